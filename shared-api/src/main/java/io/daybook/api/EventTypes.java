@@ -1,0 +1,33 @@
+package io.daybook.api;
+
+import io.daybook.api.catalog.event.CatalogEvent;
+import io.daybook.api.order.event.OrderEvent;
+import io.daybook.api.pricing.event.PricingEvent;
+import io.daybook.api.stock.event.StockEvent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The registry of event types, read off the sealed interfaces: stored type name to record class. */
+public final class EventTypes {
+
+    private static final Map<String, Class<?>> BY_NAME = Stream.of(
+                    CatalogEvent.class, PricingEvent.class, StockEvent.class, OrderEvent.class)
+            .flatMap(context -> Arrays.stream(context.getPermittedSubclasses()))
+            .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+
+    private EventTypes() {}
+
+    /** The record class of a stored type name; empty for a type this version does not know. */
+    public static Optional<Class<?>> find(String typeName) {
+        return Optional.ofNullable(BY_NAME.get(typeName));
+    }
+
+    /** Every event type by its stored name. */
+    public static Map<String, Class<?>> all() {
+        return BY_NAME;
+    }
+}

@@ -1,0 +1,40 @@
+package io.daybook.api;
+
+/** Why a command was refused, as a stable code that clients may branch on. */
+public enum RejectionCode {
+    PRODUCT_UNKNOWN(Kind.UNKNOWN),
+    PRODUCT_ALREADY_REGISTERED(Kind.RULE),
+    PRODUCT_WITHDRAWN(Kind.RULE),
+    PRICE_UNKNOWN(Kind.UNKNOWN),
+    PRICE_TIMES_MOVE_FORWARD(Kind.RULE),
+    PRICE_CURRENCY_IS_FIXED(Kind.RULE),
+    STOCK_ITEM_UNKNOWN(Kind.UNKNOWN),
+    STOCK_INSUFFICIENT(Kind.RULE),
+    RESERVATION_UNKNOWN(Kind.UNKNOWN),
+    ORDER_UNKNOWN(Kind.UNKNOWN),
+    ORDER_ID_TAKEN(Kind.RULE),
+    ORDER_STATE_FORBIDS(Kind.RULE),
+    RETURN_EXCEEDS_SALE(Kind.RULE),
+    CURRENCY_MISMATCH(Kind.RULE),
+    RETURN_ID_TAKEN(Kind.RULE),
+    ADJUSTMENT_ID_TAKEN(Kind.RULE),
+    CONCURRENT_CHANGE(Kind.RULE);
+
+    /** What sort of refusal a code is. */
+    public enum Kind {
+        /** The thing that was named does not exist. */
+        UNKNOWN,
+        /** The thing exists, and a rule of it forbids the change. */
+        RULE
+    }
+
+    private final Kind kind;
+
+    RejectionCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

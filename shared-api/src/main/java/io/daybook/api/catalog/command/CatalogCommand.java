@@ -1,0 +1,14 @@
+package io.daybook.api.catalog.command;
+
+import io.daybook.api.Command;
+
+/** A command to the product with this SKU. */
+public sealed interface CatalogCommand extends Command permits RegisterProduct, ReviseProduct, WithdrawProduct {
+
+    String sku();
+
+    @Override
+    default String aggregateId() {
+        return "product:" + sku();
+    }
+}

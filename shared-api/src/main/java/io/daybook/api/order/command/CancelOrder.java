@@ -1,0 +1,13 @@
+package io.daybook.api.order.command;
+
+import io.daybook.api.Require;
+import java.time.Instant;
+
+/** Cancels an order that has not been shipped. */
+public record CancelOrder(String orderId, String reason, Instant cancelledAt) implements OrderCommand {
+    public CancelOrder {
+        orderId = Require.identifier(orderId, "orderId");
+        reason = Require.text(reason, "reason");
+        Require.present(cancelledAt, "cancelledAt");
+    }
+}

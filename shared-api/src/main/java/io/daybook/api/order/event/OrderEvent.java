@@ -1,0 +1,12 @@
+package io.daybook.api.order.event;
+
+/** A fact about an order, a return or an adjustment. */
+public sealed interface OrderEvent
+        permits OrderPlaced,
+                OrderConfirmed,
+                OrderRejected,
+                PaymentRecorded,
+                OrderShipped,
+                OrderCancelled,
+                GoodsReturned,
+                AdjustmentRecorded {}

@@ -1,0 +1,42 @@
+package io.daybook.api.order.event;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.daybook.api.InvalidValue;
+import io.daybook.api.Require;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One line of an order or return: pieces of a SKU at a unit price with a scale of at most 4; lines are numbered from 1. */
+public record OrderLine(
+        int line,
+        String sku,
+        long quantity,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice,
+        boolean stocked) {
+    /** The line's worth: quantity times unit price, exact. */
+    public BigDecimal amount() {
+        return unitPrice.multiply(BigDecimal.valueOf(quantity));
+    }
+
+    /** The deterministic id under which this line of an order is reserved. */
+    public String reservationId(String orderId) {
+        return orderId + "/" + line;
+    }
+
+    /** The lines with every value checked, 1 to 5,000 of them, numbered once each; else an {@code InvalidValue}. */
+    public static List<OrderLine> checked(List<OrderLine> lines) {
+        List<OrderLine> checked = Require.lines(lines, "lines");
+        if (checked.stream().map(OrderLine::line).distinct().count() != checked.size()) {
+            throw new InvalidValue("lines", "must be numbered once each");
+        }
+        for (OrderLine line : checked) {
+            String path = "lines[" + line.line() + "].";
+            Require.identifier(line.sku(), path + "sku");
+            Require.quantity(line.quantity(), path + "quantity");
+            if (Require.amount(line.unitPrice(), path + "unitPrice").signum() < 0) {
+                throw new InvalidValue(path + "unitPrice", "must not be negative");
+            }
+        }
+        return checked;
+    }
+}

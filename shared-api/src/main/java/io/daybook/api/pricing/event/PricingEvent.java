@@ -1,0 +1,7 @@
+package io.daybook.api.pricing.event;
+
+/** A fact about the price of one SKU. */
+public sealed interface PricingEvent permits ListPriceSet {
+
+    String sku();
+}
