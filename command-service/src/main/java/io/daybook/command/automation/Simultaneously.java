@@ -21,8 +21,8 @@ final class Simultaneously {
 
     private final Commands commands;
     private final Semaphore places = new Semaphore(LARGEST);
-    private final Executor threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("automation-", 0).factory());
+    private final Executor threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("automation-", 0).factory());
 
     Simultaneously(Commands commands) {
         this.commands = commands;

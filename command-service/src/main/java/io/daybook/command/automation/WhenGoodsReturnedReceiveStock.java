@@ -27,7 +27,12 @@ class WhenGoodsReturnedReceiveStock {
         simultaneously.send(
                 event.lines().stream()
                         .filter(OrderLine::stocked)
-                        .map(line -> new ReceiveStock(line.sku(), event.returnId() + "/" + line.line(), line.quantity(), "RETURN", event.returnedAt()))
+                        .map(line -> new ReceiveStock(
+                                line.sku(),
+                                event.returnId() + "/" + line.line(),
+                                line.quantity(),
+                                "RETURN",
+                                event.returnedAt()))
                         .toList(),
                 Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData()));
     }

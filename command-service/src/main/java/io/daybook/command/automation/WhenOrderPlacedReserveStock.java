@@ -47,8 +47,7 @@ class WhenOrderPlacedReserveStock {
                 event.lines().stream().filter(OrderLine::stocked).toList();
         List<Outcome> outcomes = simultaneously.send(
                 stocked.stream()
-                        .map(line -> new ReserveStock(
-                                line.sku(), line.reservationId(event.orderId()), line.quantity()))
+                        .map(line -> new ReserveStock(line.sku(), line.reservationId(event.orderId()), line.quantity()))
                         .toList(),
                 cause);
         List<OrderLine> reserved = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Product {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private @Nullable ProductRegistered registered;
@@ -35,8 +36,7 @@ class Product {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterProduct command) {
-        ProductRegistered registration =
-                new ProductRegistered(command.sku(), command.name(), command.stocked());
+        ProductRegistered registration = new ProductRegistered(command.sku(), command.name(), command.stocked());
         if (registered == null) {
             apply(registration);
             return;

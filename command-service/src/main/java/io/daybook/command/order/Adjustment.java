@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Adjustment {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private @Nullable AdjustmentRecorded recorded;

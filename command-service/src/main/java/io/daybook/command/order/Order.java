@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class Order {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private @Nullable OrderPlaced placed;
@@ -116,7 +117,8 @@ class Order {
             return;
         }
         new OrderStateAllows(command, state, Set.of(OrderState.CONFIRMED)).enforce();
-        apply(new OrderShipped(command.orderId(), command.shippedAt(), placement().lines()));
+        apply(new OrderShipped(
+                command.orderId(), command.shippedAt(), placement().lines()));
     }
 
     @CommandHandler

@@ -97,7 +97,10 @@ final class OrderController {
     record Cancellation(String reason, @Nullable Instant cancelledAt) {}
 
     record Payment(
-            @Nullable String paymentId, BigDecimal amount, String currency, @Nullable Instant paidAt) {}
+            @Nullable String paymentId,
+            BigDecimal amount,
+            String currency,
+            @Nullable Instant paidAt) {}
 
     record Shipment(@Nullable Instant shippedAt) {}
 

@@ -20,6 +20,7 @@ record OrderStateAllows(OrderCommand command, OrderState state, Set<OrderState> 
 
     @Override
     public String explanation() {
-        return "%s is not possible: the order %s is %s, and would have to be %s".formatted(command.getClass().getSimpleName(), command.orderId(), state, allowed);
+        return "%s is not possible: the order %s is %s, and would have to be %s"
+                .formatted(command.getClass().getSimpleName(), command.orderId(), state, allowed);
     }
 }

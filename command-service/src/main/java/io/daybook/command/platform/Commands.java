@@ -72,8 +72,7 @@ public final class Commands {
 
     private static RuntimeException refusal(Command command, Throwable failure) {
         if (isConcurrentChange(failure)) {
-            return new Rejected(
-                    RejectionCode.CONCURRENT_CHANGE, command.aggregateId() + " keeps changing; try again");
+            return new Rejected(RejectionCode.CONCURRENT_CHANGE, command.aggregateId() + " keeps changing; try again");
         }
         if (failure instanceof AggregateNotFoundException && !(failure instanceof AggregateDeletedException)) {
             return new Rejected(unknown(command.aggregateId()), "There is no " + command.aggregateId());
@@ -92,8 +91,8 @@ public final class Commands {
 
     private static @Nullable Object notePosition(
             UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        unitOfWork.afterCommit(committed -> APPENDED.set(
-                (Long) committed.root().resources().get(PostgresEventStorageEngine.LAST_POSITION)));
+        unitOfWork.afterCommit(committed ->
+                APPENDED.set((Long) committed.root().resources().get(PostgresEventStorageEngine.LAST_POSITION)));
         return chain.proceed();
     }
 

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("daybook.command")
 record PlatformProperties(
-        @DefaultValue("30000") int cachedAggregates, @DefaultValue("500") int snapshotEvery) {}
+        @DefaultValue("30000") int cachedAggregates,
+        @DefaultValue("500") int snapshotEvery) {}

@@ -29,9 +29,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail rejected(Rejected rejected) {
-        HttpStatus status = rejected.code().kind() == RejectionCode.Kind.UNKNOWN
-                ? HttpStatus.NOT_FOUND
-                : HttpStatus.CONFLICT;
+        HttpStatus status =
+                rejected.code().kind() == RejectionCode.Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         return problem(status, rejected.code().name(), String.valueOf(rejected.getMessage()));
     }
 
@@ -39,8 +38,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail invalid(InvalidValue invalid) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "INVALID_VALUE", "A value of the request is not fit");
         problem.setProperty(
-                "errors",
-                List.of(Map.of("field", invalid.field(), "problem", String.valueOf(invalid.getMessage()))));
+                "errors", List.of(Map.of("field", invalid.field(), "problem", String.valueOf(invalid.getMessage()))));
         return problem;
     }
 
@@ -68,7 +66,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return ResponseEntity.badRequest()
-                .body(problem(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON that is expected"));
+                .body(problem(
+                        HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON that is expected"));
     }
 
     @Override

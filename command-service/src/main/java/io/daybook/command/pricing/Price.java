@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Price {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private @Nullable String currency;
@@ -39,8 +40,7 @@ class Price {
         if (known != null && known.compareTo(price.amount()) == 0) {
             return;
         }
-        new PriceTimesMoveForward(
-                        command.sku(), amounts.isEmpty() ? null : amounts.lastKey(), command.validFrom())
+        new PriceTimesMoveForward(command.sku(), amounts.isEmpty() ? null : amounts.lastKey(), command.validFrom())
                 .enforce();
         apply(new ListPriceSet(command.sku(), price.amount(), price.currency(), command.validFrom()));
     }

@@ -31,11 +31,13 @@ final class PriceController {
 
     @PutMapping("/products/{sku}/list-price")
     ResponseEntity<Reply> setListPrice(@PathVariable String sku, @RequestBody ListPrice body) {
-        SetListPrice command = new SetListPrice(sku, new Money(body.amount(), body.currency()), defaults.time(body.validFrom()));
+        SetListPrice command =
+                new SetListPrice(sku, new Money(body.amount(), body.currency()), defaults.time(body.validFrom()));
         assortment.findOnSale(command.sku());
         return replies.changed(command, command.sku());
     }
 
     /** {@code validFrom} is now where it is left out. */
-    record ListPrice(BigDecimal amount, String currency, @Nullable Instant validFrom) {}
+    record ListPrice(
+            BigDecimal amount, String currency, @Nullable Instant validFrom) {}
 }

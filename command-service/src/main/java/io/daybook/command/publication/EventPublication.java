@@ -33,8 +33,7 @@ class EventPublication {
     private long last = -1;
     private long[] have = {};
 
-    EventPublication(
-            ProducerFactory<String, byte[]> producers, PublishedPositions published, EventRecords records) {
+    EventPublication(ProducerFactory<String, byte[]> producers, PublishedPositions published, EventRecords records) {
         this.producers = producers;
         this.published = published;
         this.records = records;

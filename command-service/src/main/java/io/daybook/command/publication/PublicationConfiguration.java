@@ -35,5 +35,6 @@ class PublicationConfiguration {
     /** How the topic of events is made; its partitions are fixed with the first event. */
     @ConfigurationProperties("daybook.publication")
     record PublicationProperties(
-            @DefaultValue("4") int partitions, @DefaultValue("1") int replicas) {}
+            @DefaultValue("4") int partitions,
+            @DefaultValue("1") int replicas) {}
 }

@@ -47,15 +47,12 @@ final class PublishedPositions {
     private static long positionAt(Consumer<String, byte[]> consumer, TopicPartition partition, long offset) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, offset);
-        List<ConsumerRecord<String, byte[]>> records =
-                consumer.poll(PATIENCE).records(partition);
+        List<ConsumerRecord<String, byte[]>> records = consumer.poll(PATIENCE).records(partition);
         if (records.isEmpty()) {
             throw new IllegalStateException("Kafka did not give the last record of " + partition + " in time");
         }
-        byte[] header = records.getLast()
-                .headers()
-                .lastHeader(EventHeaders.POSITION)
-                .value();
+        byte[] header =
+                records.getLast().headers().lastHeader(EventHeaders.POSITION).value();
         return Long.parseLong(new String(header, StandardCharsets.UTF_8));
     }
 }

@@ -5,11 +5,14 @@ import io.daybook.command.platform.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Only pieces that were reserved, and not released since, leave the house. */
-record DispatchedStockWasReserved(String reservationId, @Nullable Reservation reservation) implements Rule {
+record DispatchedStockWasReserved(
+        String reservationId, @Nullable Reservation reservation) implements Rule {
 
     @Override
     public boolean holds() {
-        return reservation != null && (reservation.state() == Reservation.State.OPEN || reservation.state() == Reservation.State.DISPATCHED);
+        return reservation != null
+                && (reservation.state() == Reservation.State.OPEN
+                        || reservation.state() == Reservation.State.DISPATCHED);
     }
 
     @Override

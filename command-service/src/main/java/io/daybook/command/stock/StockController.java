@@ -47,8 +47,8 @@ final class StockController {
 
     @PostMapping("/counts")
     ResponseEntity<Reply> count(@PathVariable String sku, @RequestBody Count body) {
-        CountStock command = new CountStock(
-                sku, defaults.id(body.countId()), body.counted(), defaults.time(body.countedAt()));
+        CountStock command =
+                new CountStock(sku, defaults.id(body.countId()), body.counted(), defaults.time(body.countedAt()));
         return book(command, command.countId());
     }
 
@@ -70,9 +70,19 @@ final class StockController {
     }
 
     record Receipt(
-            @Nullable String receiptId, long quantity, @Nullable String source, @Nullable Instant receivedAt) {}
+            @Nullable String receiptId,
+            long quantity,
+            @Nullable String source,
+            @Nullable Instant receivedAt) {}
 
-    record Count(@Nullable String countId, long counted, @Nullable Instant countedAt) {}
+    record Count(
+            @Nullable String countId,
+            long counted,
+            @Nullable Instant countedAt) {}
 
-    record WriteOff(@Nullable String writeOffId, long quantity, String reason, @Nullable Instant writtenOffAt) {}
+    record WriteOff(
+            @Nullable String writeOffId,
+            long quantity,
+            String reason,
+            @Nullable Instant writtenOffAt) {}
 }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class StockItem {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private long onHand;
@@ -112,11 +113,7 @@ class StockItem {
         if (isNew("write-off", command.writeOffId(), command.quantity())) {
             new WriteOffFitsAvailableStock(command.quantity(), available()).enforce();
             apply(new StockWrittenOff(
-                    command.sku(),
-                    command.writeOffId(),
-                    command.quantity(),
-                    command.reason(),
-                    command.writtenOffAt()));
+                    command.sku(), command.writeOffId(), command.quantity(), command.reason(), command.writtenOffAt()));
         }
     }
 
