@@ -74,14 +74,14 @@ final class CommandClient {
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()))
                 .build();
         try {
-            return judge(request, http.send(message, HttpResponse.BodyHandlers.ofString()));
+            return judge(http.send(message, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return new Attempt.TryAgain(true, new Outcome.Refused(0, "UNREACHABLE", detail));
         }
     }
 
-    private Attempt judge(ShopRequest request, HttpResponse<String> answer) {
+    private Attempt judge(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (status < 300) {
             return new Attempt.Done(answer.headers()
@@ -96,7 +96,7 @@ final class CommandClient {
         if (status >= 500 || refused.code().equals("CONCURRENT_CHANGE")) {
             return new Attempt.TryAgain(false, refused);
         }
-        return new Attempt.Done(request.kind().isKnownAlready(refused.code()) ? new Outcome.Unchanged() : refused);
+        return new Attempt.Done(refused);
     }
 
     private Outcome.Refused refusal(int status, String body) {

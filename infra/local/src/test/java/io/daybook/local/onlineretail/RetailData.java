@@ -9,6 +9,10 @@ final class RetailData {
 
     private RetailData() {}
 
+    static boolean isThere() {
+        return Files.exists(file());
+    }
+
     static Path file() {
         String folder = Optional.ofNullable(System.getProperty("daybook.data"))
                 .or(() -> Optional.ofNullable(System.getenv("DAYBOOK_DATA")))

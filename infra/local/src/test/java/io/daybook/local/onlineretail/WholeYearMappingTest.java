@@ -1,14 +1,11 @@
 package io.daybook.local.onlineretail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.daybook.local.traffic.RequestKind;
 import io.daybook.local.traffic.ShopRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,10 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The known answers of the real file, added up from the very requests that an import sends. */
+@EnabledIf(
+        value = "io.daybook.local.onlineretail.RetailData#isThere",
+        disabledReason = "The Online Retail file is neither in ../shared/data nor in the folder DAYBOOK_DATA")
 class WholeYearMappingTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,9 +39,7 @@ class WholeYearMappingTest {
 
     @BeforeAll
     static void planTheWholeYear() throws IOException {
-        Path path = RetailData.file();
-        assumeTrue(Files.exists(path), "skipped: the Online Retail file is not at " + path);
-        try (RetailFile file = RetailFile.open(path)) {
+        try (RetailFile file = RetailFile.open(RetailData.file())) {
             TradingDays days = new TradingDays(file, LocalDate.MAX, RECORD::add);
             DayPlanner planner = new DayPlanner();
             TradingDay day = days.next();

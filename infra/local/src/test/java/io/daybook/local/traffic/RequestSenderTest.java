@@ -3,7 +3,6 @@ package io.daybook.local.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,20 +126,6 @@ class RequestSenderTest {
             assertThat(sender.tally().refusals())
                     .extracting(refusal -> refusal.why().code())
                     .containsExactly("HTTP_500");
-        }
-    }
-
-    @Test
-    void takesAPassedPriceAndAKnownProductForRecordedBefore() throws Exception {
-        try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 1, SHORT)) {
-            service.failNext(1, 409, problem("PRICE_TIMES_MOVE_FORWARD"));
-            sender.send(List.of(requests.listPrice("A", new BigDecimal("1.00"), TIME)))
-                    .await();
-            service.failNext(1, 409, problem("PRODUCT_ALREADY_REGISTERED"));
-            sender.send(List.of(requests.register("A", "A", true))).await();
-
-            assertThat(sender.tally().total()).isEqualTo(new Tally.Count(0, 2, 0));
         }
     }
 
