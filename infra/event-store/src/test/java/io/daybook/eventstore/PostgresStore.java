@@ -126,7 +126,7 @@ final class PostgresStore implements EventStorageEngineContract.Store {
     long number(String sql) throws SQLException {
         try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(sql.formatted(schema))) {
+                ResultSet answer = statement.executeQuery(sql.replace("%s", schema))) {
             answer.next();
             return answer.getLong(1);
         }

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,8 +38,8 @@ class AccountApplication {
     record Deposited(String account, int amount, int balance) {}
 
     @Bean
-    InitializingBean tokenTable(JdbcTokenStore tokens) {
-        return () -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
+    InitializingBean tokenTable(TokenStore tokens) {
+        return () -> ((JdbcTokenStore) tokens).createSchema(PostgresTokenTableFactory.INSTANCE);
     }
 
     @Aggregate
