@@ -88,7 +88,7 @@ final class OrderFold {
 
     private static OrderView shipped(OrderView view, Instant shippedAt) {
         return OrderViewChange.of(view)
-                .status(OrderStatus.SHIPPED)
+                .status(view.status() == OrderStatus.RETURNED ? view.status() : OrderStatus.SHIPPED)
                 .shippedAt(shippedAt)
                 .view();
     }
