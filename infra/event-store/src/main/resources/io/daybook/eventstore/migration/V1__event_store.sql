@@ -10,8 +10,8 @@ CREATE TABLE event (
     recorded_at      timestamptz NOT NULL,
     payload_type     text        NOT NULL,
     payload_revision text,
-    payload          bytea       NOT NULL COMPRESSION lz4,
-    metadata         bytea       NOT NULL COMPRESSION lz4,
+    payload          bytea       NOT NULL,
+    metadata         bytea       NOT NULL,
     hash             bytea       NOT NULL,
     CONSTRAINT event_aggregate_sequence UNIQUE (aggregate_id, sequence),
     CONSTRAINT event_event_id UNIQUE (event_id)
@@ -34,8 +34,8 @@ CREATE TABLE snapshot (
     recorded_at      timestamptz NOT NULL,
     payload_type     text        NOT NULL,
     payload_revision text,
-    payload          bytea       NOT NULL COMPRESSION lz4,
-    metadata         bytea       NOT NULL COMPRESSION lz4
+    payload          bytea       NOT NULL,
+    metadata         bytea       NOT NULL
 );
 
 -- Append-only is a property of the table, not of good manners: it holds for the owner and superusers too.

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
@@ -11,12 +12,24 @@ import java.util.Locale;
 /** The terminal: the only class that writes to it or reads from it. */
 final class Console {
 
-    private final PrintStream out = System.out;
+    private final PrintWriter out;
+    private final PrintWriter problems;
 
-    void line(String format, Object... arguments) {
-        out.printf(format, arguments);
-        out.println();
-        out.flush();
+    Console(PrintWriter out, PrintWriter problems) {
+        this.out = out;
+        this.problems = problems;
+    }
+
+    static Console ofThisProcess() {
+        return new Console(writer(System.out), writer(System.err));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
+    }
+
+    void line(String text) {
+        out.println(text);
     }
 
     void blank() {
@@ -24,10 +37,10 @@ final class Console {
     }
 
     void problem(String message) {
-        System.err.println(message);
+        problems.println(message);
     }
 
-    PrintStream stream() {
+    PrintWriter writer() {
         return out;
     }
 

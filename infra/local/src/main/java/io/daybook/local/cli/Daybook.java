@@ -1,6 +1,7 @@
 package io.daybook.local.cli;
 
 import io.daybook.local.LocalStackException;
+import io.daybook.local.onlineretail.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,12 +12,12 @@ import picocli.CommandLine.Command;
         version = "Daybook 0.1.0",
         description = "Runs the whole of Daybook on this machine: PostgreSQL, Kafka and the three services.",
         synopsisSubcommandLabel = "COMMAND")
-final class Daybook {
+public final class Daybook {
 
     private Daybook() {}
 
     public static void main(String[] arguments) {
-        System.exit(execute(new Console(), arguments));
+        System.exit(execute(Console.ofThisProcess(), arguments));
     }
 
     static int execute(Console console, String... arguments) {
@@ -25,10 +26,11 @@ final class Daybook {
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new DownCommand(console))
-                .addSubcommand(new ResetCommand(console));
+                .addSubcommand(new ResetCommand(console))
+                .addSubcommand(new ImportCommand());
         commands.setExecutionExceptionHandler((exception, line, parsed) -> {
             if (exception instanceof LocalStackException) {
-                console.problem(exception.getMessage());
+                console.problem(String.valueOf(exception.getMessage()));
                 return CommandLine.ExitCode.SOFTWARE;
             }
             throw exception;

@@ -20,11 +20,11 @@ final class DownCommand implements Runnable {
     public void run() {
         Stack stack = options.stack();
         if (!stack.folder().exists()) {
-            console.line("There is no stack in %s", stack.folder().root());
+            console.line("There is no stack in " + stack.folder().root());
             return;
         }
         console.line("Stopping Daybook");
         stack.stop();
-        console.line("Stopped; the data stays in %s", stack.folder().root());
+        console.line("Stopped; the data stays in " + stack.folder().root());
     }
 }

@@ -14,7 +14,8 @@ final class PortOption {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "first of five ports: command, query, analytics, PostgreSQL, Kafka; remembered, 8081 at first")
+            description =
+                    "first of five ports: command, query, analytics, PostgreSQL, Kafka; remembered, 8081 at first")
     private @Nullable Integer base;
 
     int base(Stack stack) {
@@ -24,9 +25,8 @@ final class PortOption {
             throw new LocalStackException("--port-base must lie between 1024 and " + HIGHEST_BASE);
         }
         if (stack.isSupervised() && chosen != remembered) {
-            throw new LocalStackException(
-                    "Daybook already runs on ports %d to %d; end it first: infra/daybook down"
-                            .formatted(remembered, remembered + 4));
+            throw new LocalStackException("Daybook already runs on ports %d to %d; end it first: infra/daybook down"
+                    .formatted(remembered, remembered + 4));
         }
         return chosen;
     }

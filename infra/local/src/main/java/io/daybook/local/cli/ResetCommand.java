@@ -27,10 +27,12 @@ final class ResetCommand implements Runnable {
     public void run() {
         Stack stack = options.stack();
         if (!stack.folder().exists()) {
-            console.line("There is no stack in %s", stack.folder().root());
+            console.line("There is no stack in " + stack.folder().root());
             return;
         }
-        if (!yes && !console.confirms("Delete every event and everything else in " + stack.folder().root() + "?")) {
+        if (!yes
+                && !console.confirms("Delete every event and everything else in "
+                        + stack.folder().root() + "?")) {
             console.line("Nothing was deleted");
             return;
         }

@@ -12,11 +12,14 @@ final class StackOptions {
     @Option(
             names = "--state",
             paramLabel = "DIR",
+            defaultValue = "${env:DAYBOOK_STATE}",
             description = "where the stack keeps everything; .daybook in the repository unless told otherwise")
     private @Nullable Path state;
 
     Stack stack() {
-        Path home = Path.of(System.getProperty("daybook.home", ".")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("daybook.home", "."))
+                .toAbsolutePath()
+                .normalize();
         return new Stack(new StackFolder(state == null ? home.resolve(".daybook") : state), home);
     }
 }

@@ -33,10 +33,11 @@ final class StackStart {
     /** Returns the state in which everything is ready; on any failure nothing is left running. */
     StackState run(int portBase) {
         if (stack.isSupervised()) {
-            console.line("Daybook already runs (state in %s)", stack.folder().root());
+            console.line("Daybook already runs (state in %s)"
+                    .formatted(stack.folder().root()));
             return watch(Optional.empty());
         }
-        console.line("Starting Daybook (state in %s)", stack.folder().root());
+        console.line("Starting Daybook (state in %s)".formatted(stack.folder().root()));
         AtomicBoolean settled = new AtomicBoolean();
         Thread onInterrupt = new Thread(() -> abandon(settled), "abandon");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
@@ -44,7 +45,7 @@ final class StackStart {
         try {
             StackState ready = watch(Optional.of(supervisor));
             settled.set(true);
-            console.line("Ready after %.1f s", seconds());
+            console.line("Ready after %.1f s".formatted(seconds()));
             return ready;
         } catch (LocalStackException e) {
             settled.set(true);
@@ -55,7 +56,8 @@ final class StackStart {
 
     private void abandon(AtomicBoolean settled) {
         if (settled.compareAndSet(false, true)) {
-            console.line("%nInterrupted: stopping what has been started");
+            console.blank();
+            console.line("Interrupted: stopping what has been started");
             stack.stop();
         }
     }
@@ -69,7 +71,8 @@ final class StackStart {
                 return state.get();
             }
             if (supervisor.isPresent() && !supervisor.get().isAlive()) {
-                throw new LocalStackException("The supervisor ended; see " + stack.folder().supervisorLog());
+                throw new LocalStackException(
+                        "The supervisor ended; see " + stack.folder().supervisorLog());
             }
             Signals.pause(LOOK);
         }
@@ -84,7 +87,8 @@ final class StackStart {
     private void tell(StackState state) {
         for (ProcessState process : state.processes()) {
             if (told.put(process.process(), process.phase()) != process.phase() && process.phase() != Phase.WAITING) {
-                console.line("%6.1f s  %-18s %s", seconds(), process.process().title(), describe(process));
+                console.line("%6.1f s  %-18s %s"
+                        .formatted(seconds(), process.process().title(), describe(process)));
             }
         }
     }
@@ -107,10 +111,7 @@ final class StackStart {
         for (ProcessState process : state.processes()) {
             if (process.phase() == Phase.RESTARTING && process.restarts() > FAILURES_TOLERATED) {
                 throw new LocalStackException("%s does not start; its log is %s%n%s"
-                        .formatted(
-                                process.process().title(),
-                                stack.folder().log(process.process()),
-                                process.note()));
+                        .formatted(process.process().title(), stack.folder().log(process.process()), process.note()));
             }
         }
     }

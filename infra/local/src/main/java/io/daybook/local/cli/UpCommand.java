@@ -24,6 +24,6 @@ final class UpCommand implements Runnable {
     public void run() {
         Stack stack = options.stack();
         StackState ready = new StackStart(stack, console).run(ports.base(stack));
-        new Addresses(ready, stack).print(console);
+        new Addresses(ready, stack.folder()).print(console);
     }
 }

@@ -62,7 +62,9 @@ final class ServiceJar implements ServiceCommand {
     /** For example {@code DAYBOOK_COMMAND_SERVICE_JVM="-Xmx2g"}; later flags win. */
     private List<String> flagsOfTheUser() {
         String flags = System.getenv("DAYBOOK_" + service.name() + "_JVM");
-        return flags == null || flags.isBlank() ? List.of() : List.of(flags.strip().split("\\s+"));
+        return flags == null || flags.isBlank()
+                ? List.of()
+                : List.of(flags.strip().split("\\s+"));
     }
 
     private void layOut() {
@@ -79,15 +81,16 @@ final class ServiceJar implements ServiceCommand {
             Files.setLastModifiedTime(beside, version);
             Files.move(beside, program, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new LocalStackException("The program " + built + " is missing: build it with mvn -DskipTests package", e);
+            throw new LocalStackException(
+                    "The program " + built + " is missing: build it with mvn -DskipTests package", e);
         }
     }
 
     private void extract(Path target) {
         List<String> command = List.of(
                 java(), "-Djarmode=tools", "-jar", built.toString(), "extract", "--destination", target.toString());
-        ChildProcess extraction = ChildProcess.start(
-                "The extraction of " + built.getFileName(), command, Map.of(), folder.log(service));
+        ChildProcess extraction =
+                ChildProcess.start("The extraction of " + built.getFileName(), command, Map.of(), folder.log(service));
         if (!extraction.awaitExit(EXTRACT_LIMIT) || extraction.exitCode() != 0) {
             throw new LocalStackException("Cannot unpack " + built + ":\n" + extraction.lastLines());
         }

@@ -69,7 +69,8 @@ final class ServiceProcess implements LocalServer {
                     .ifPresent(ServiceProcess::shutDown);
             Files.deleteIfExists(file);
         } catch (IOException | NumberFormatException e) {
-            throw new LocalStackException("Cannot tell from " + file + " whether " + service.title() + " still runs", e);
+            throw new LocalStackException(
+                    "Cannot tell from " + file + " whether " + service.title() + " still runs", e);
         }
     }
 

@@ -49,7 +49,8 @@ public record Stack(StackFolder folder, Path home) {
             Files.createDirectories(folder.supervisorLog().getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.supervisorLog().toFile()));
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
@@ -66,7 +67,10 @@ public record Stack(StackFolder folder, Path home) {
         }
         int portBase = state().map(StackState::portBase).orElse(DEFAULT_PORT_BASE);
         Map<StackProcess, LocalServer> servers = StackServers.of(folder, portBase, home);
-        StackProcess.stopOrder().stream().flatMap(List::stream).map(servers::get).forEach(LocalServer::stopLeftover);
+        StackProcess.stopOrder().stream()
+                .flatMap(List::stream)
+                .map(servers::get)
+                .forEach(LocalServer::stopLeftover);
     }
 
     private void stopSupervisor() {

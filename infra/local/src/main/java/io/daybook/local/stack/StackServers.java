@@ -43,7 +43,9 @@ final class StackServers {
                 service(
                         process,
                         "768m",
-                        Map.of("SPRING_KAFKA_STREAMS_STATEDIR", folder.data(process).toString()));
+                        Map.of(
+                                "DAYBOOK_ANALYTICS_STATEDIR",
+                                folder.data(process).toString()));
         };
     }
 
@@ -57,8 +59,8 @@ final class StackServers {
     }
 
     private Map<String, String> database(String role) {
-        String url = "jdbc:postgresql://127.0.0.1:%d/%s"
-                .formatted(port(StackProcess.POSTGRESQL), LocalPostgres.DATABASE);
+        String url =
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(StackProcess.POSTGRESQL), LocalPostgres.DATABASE);
         return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", role);
     }
 

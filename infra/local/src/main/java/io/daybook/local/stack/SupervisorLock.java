@@ -24,8 +24,7 @@ public final class SupervisorLock implements AutoCloseable {
     static Optional<SupervisorLock> tryTake(StackFolder folder) {
         try {
             Files.createDirectories(folder.root());
-            FileChannel channel =
-                    FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();

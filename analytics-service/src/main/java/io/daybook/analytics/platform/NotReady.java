@@ -1,0 +1,21 @@
+package io.daybook.analytics.platform;
+
+/** The stores cannot be asked now. */
+public final class NotReady extends RuntimeException {
+
+    private final String reason;
+
+    NotReady(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    NotReady(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

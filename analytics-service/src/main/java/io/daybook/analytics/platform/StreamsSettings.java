@@ -1,0 +1,56 @@
+package io.daybook.analytics.platform;
+
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The configuration of Kafka Streams. */
+final class StreamsSettings {
+
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+    private static final int HEARTBEAT_MS = 2_000;
+    private static final int BATCH_BYTES = 128 * 1024;
+
+    private StreamsSettings() {}
+
+    static Properties of(AnalyticsProperties properties) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(properties));
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, properties.processingGuarantee());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
+        settings.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                properties.commitInterval().toMillis());
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStoreMemory.class);
+        consumer(settings);
+        producer(settings);
+        settings.putAll(properties.streams());
+        return settings;
+    }
+
+    /**
+     * The application id ends in the pane's width: panes of different widths cannot be mixed, so another width makes
+     * another application, which reads the log from its beginning.
+     */
+    static String applicationId(AnalyticsProperties properties) {
+        return properties.applicationId() + "-" + properties.pane();
+    }
+
+    /** A short session, since a killed instance's partitions stand still until it has run out. */
+    private static void consumer(Properties settings) {
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
+    }
+
+    /** The short retry back-off is for transactions, whose next request often comes before the last marker is written. */
+    private static void producer(Properties settings) {
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 20);
+    }
+}

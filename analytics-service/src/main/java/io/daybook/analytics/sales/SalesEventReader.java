@@ -1,0 +1,58 @@
+package io.daybook.analytics.sales;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.daybook.api.EventHeaders;
+import io.daybook.api.order.event.OrderEvent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads records of the event log. Most make no sale: those are told by their type header, and their payload
+ * is never parsed.
+ */
+final class SalesEventReader {
+
+    private static final Map<String, Class<? extends OrderEvent>> TYPES = SalesKernel.SALES_EVENTS.stream()
+            .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** The position of the record's event in the store. */
+    long positionOf(Headers headers) {
+        return Long.parseLong(
+                new String(required(headers, EventHeaders.POSITION).value(), UTF_8));
+    }
+
+    /** The event, where it is of a type that can make sales. */
+    Optional<OrderEvent> salesEvent(Headers headers, byte @Nullable [] payload) {
+        Class<? extends OrderEvent> type = TYPES.get(text(required(headers, EventHeaders.TYPE)));
+        if (type == null) {
+            return Optional.empty();
+        }
+        Header revision = headers.lastHeader(EventHeaders.REVISION);
+        if (revision != null && revision.value().length > 0) {
+            throw new IllegalArgumentException(
+                    "Revision " + text(revision) + " of " + type.getName() + " is not known");
+        }
+        return Optional.of(json.readValue(payload, type));
+    }
+
+    private static Header required(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("The record has no header " + name);
+        }
+        return header;
+    }
+
+    private static String text(Header header) {
+        return new String(header.value(), UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package io.daybook.analytics.sales;
+
+import io.daybook.analytics.sales.TopSellers.Measure;
+import io.daybook.api.InvalidValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about sales from the open books; refuses, naming the field, what panes cannot answer. */
+final class SalesQueries {
+
+    static final int MAX_WINDOWS = 2_000;
+    static final int MAX_SELLERS = 100;
+
+    private final Panes panes;
+    private final SalesBooks books;
+
+    SalesQueries(Panes panes, SalesBooks books) {
+        this.panes = panes;
+        this.books = books;
+    }
+
+    List<WindowKernel.Window> windows(
+            String sku, String currency, TimeRange range, Duration size, @Nullable Duration advance) {
+        Duration step = advance == null ? size : advance;
+        requireMultiple(size, "size");
+        requireMultiple(step, "advance");
+        requireBoundary(range.from(), "from");
+        if (WindowKernel.count(range, size, step) > MAX_WINDOWS) {
+            throw new InvalidValue(
+                    "until", "must leave at most " + MAX_WINDOWS + " windows: ask for a shorter range or longer steps");
+        }
+        return WindowKernel.windows(range, size, step, books.byPane(range, currency, sku));
+    }
+
+    /** The window of a size that ends at the first pane boundary at or after {@code at}; without it, after the latest sale. */
+    TimeRange windowEndingAt(@Nullable Instant at, Duration size) {
+        requireMultiple(size, "size");
+        Optional<Instant> end = at == null
+                ? books.latestPane().map(pane -> pane.plus(panes.width()))
+                : Optional.of(panes.boundaryAtOrAfter(at));
+        return TimeRange.endingAt(end.orElse(Instant.EPOCH), size);
+    }
+
+    List<Seller> topSellers(TimeRange window, String currency, Measure measure, int limit) {
+        if (limit < 1 || limit > MAX_SELLERS) {
+            throw new InvalidValue("limit", "must be 1 to " + MAX_SELLERS);
+        }
+        return TopSellers.of(books.bySku(window, currency), measure, limit).stream()
+                .map(seller -> new Seller(seller.getKey(), seller.getValue()))
+                .toList();
+    }
+
+    Sales total(TimeRange range, String currency) {
+        requireBoundary(range.from(), "from");
+        requireBoundary(range.until(), "until");
+        return books.total(range, currency);
+    }
+
+    /** A SKU and what it sold in a window. */
+    record Seller(String sku, Sales sales) {}
+
+    private void requireMultiple(Duration length, String field) {
+        if (!panes.isMultiple(length)) {
+            throw new InvalidValue(field, "must be a positive multiple of the pane, " + panes.width());
+        }
+    }
+
+    private void requireBoundary(Instant time, String field) {
+        if (!time.equals(Instant.MIN) && !time.equals(Instant.MAX) && !panes.isBoundary(time)) {
+            throw new InvalidValue(field, "must lie on the boundary of a pane of " + panes.width());
+        }
+    }
+}
