@@ -2,7 +2,6 @@ package io.daybook.analytics.sales;
 
 import io.daybook.analytics.platform.AnalyticsProperties;
 import io.daybook.analytics.platform.RequestedTime;
-import io.daybook.analytics.platform.StreamsReadiness;
 import io.daybook.analytics.sales.TopSellers.Measure;
 import io.daybook.api.InvalidValue;
 import java.time.Duration;
@@ -26,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WindowsController {
 
     private final SalesQueries queries;
-    private final StreamsReadiness readiness;
     private final AnalyticsProperties properties;
 
-    WindowsController(SalesQueries queries, StreamsReadiness readiness, AnalyticsProperties properties) {
+    WindowsController(SalesQueries queries, AnalyticsProperties properties) {
         this.queries = queries;
-        this.readiness = readiness;
         this.properties = properties;
     }
 
@@ -48,7 +45,6 @@ class WindowsController {
             @RequestParam String until,
             @RequestParam(required = false) @Nullable String currency) {
         TimeRange range = new TimeRange(time(from, "from"), time(until, "until"));
-        readiness.require();
         String shown = currencyOr(currency);
         List<WindowSales> windows = queries.windows(sku, shown, range, size, advance).stream()
                 .map(WindowSales::of)
@@ -69,13 +65,10 @@ class WindowsController {
             @RequestParam(required = false) @Nullable String currency) {
         Measure measure = measure(by);
         Instant end = at == null ? null : time(at, "at");
-        readiness.require();
-        TimeRange window = queries.windowEndingAt(end, size);
         String shown = currencyOr(currency);
-        List<SellerSales> sellers = queries.topSellers(window, shown, measure, limit).stream()
-                .map(SellerSales::of)
-                .toList();
-        return new TopOfWindow(window.from(), window.until(), shown, by, sellers);
+        SalesQueries.Top top = queries.top(end, size, shown, measure, limit);
+        List<SellerSales> sellers = top.sellers().stream().map(SellerSales::of).toList();
+        return new TopOfWindow(top.window().from(), top.window().until(), shown, by, sellers);
     }
 
     /** Everything sold in a range; an end that is left out is open. */
@@ -87,7 +80,6 @@ class WindowsController {
         Instant start = from == null ? null : time(from, "from");
         Instant end = until == null ? null : time(until, "until");
         TimeRange range = new TimeRange(start == null ? Instant.MIN : start, end == null ? Instant.MAX : end);
-        readiness.require();
         String shown = currencyOr(currency);
         Sales total = queries.total(range, shown);
         return new Totals(start, end, shown, total.units(), total.shownRevenue());

@@ -12,7 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/** Sends commands to different aggregates at once, so that they share the store's transactions. */
+/**
+ * Sends the commands of automations: those for different aggregates at once, so that they share the store's
+ * transactions, and all on threads of their own, since on the processor's thread they would be part of its unit of work and
+ * keep their locks until its batch ends.
+ */
 @Component
 final class Simultaneously {
 
@@ -28,11 +32,13 @@ final class Simultaneously {
         this.commands = commands;
     }
 
+    /** Sends a command and waits for its outcome. */
+    Outcome send(Command command, Cause cause) {
+        return send(List.of(command), cause).getFirst();
+    }
+
     /** Sends all commands and waits for all; answers in their order, or throws the first failure when all are done. */
     List<Outcome> send(List<? extends Command> all, Cause cause) {
-        if (all.size() == 1) {
-            return List.of(commands.send(all.getFirst(), cause));
-        }
         List<CompletableFuture<Outcome>> outcomes = all.stream()
                 .map(command -> CompletableFuture.supplyAsync(() -> sendInPlace(command, cause), threads))
                 .toList();
@@ -40,7 +46,7 @@ final class Simultaneously {
         try {
             return outcomes.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause1 ? cause1 : failure;
+            throw failure.getCause() instanceof RuntimeException refusal ? refusal : failure;
         }
     }
 

@@ -11,7 +11,6 @@ import io.daybook.api.stock.command.ReleaseReservation;
 import io.daybook.api.stock.command.ReservationOutcome;
 import io.daybook.api.stock.command.ReserveStock;
 import io.daybook.command.platform.Cause;
-import io.daybook.command.platform.Commands;
 import io.daybook.command.platform.Commands.Outcome;
 import io.daybook.command.platform.Rejected;
 import java.util.ArrayList;
@@ -32,11 +31,9 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class WhenOrderPlacedReserveStock {
 
-    private final Commands commands;
     private final Simultaneously simultaneously;
 
-    WhenOrderPlacedReserveStock(Commands commands, Simultaneously simultaneously) {
-        this.commands = commands;
+    WhenOrderPlacedReserveStock(Simultaneously simultaneously) {
         this.simultaneously = simultaneously;
     }
 
@@ -80,7 +77,7 @@ class WhenOrderPlacedReserveStock {
 
     private void decide(OrderCommand command, Cause cause) {
         try {
-            commands.send(command, cause);
+            simultaneously.send(command, cause);
         } catch (Rejected rejected) {
             // cancelled meanwhile: its reservations are released when the cancellation comes by
             if (rejected.code() != RejectionCode.ORDER_STATE_FORBIDS) {

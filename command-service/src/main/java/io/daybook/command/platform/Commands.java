@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -43,6 +44,10 @@ public final class Commands {
 
     /** Sends a command on behalf of whom the cause says; throws {@link Rejected} where it is refused. */
     public Outcome send(Command command, Cause cause) {
+        if (CurrentUnitOfWork.isStarted()) {
+            // it would be nested: appended, and its lock released, only when the outer one ends
+            throw new IllegalStateException("a command must not be sent from within a unit of work");
+        }
         CommandMessage<Command> message = new GenericCommandMessage<>(command, cause.metadata());
         for (int attempt = 1; true; attempt++) {
             CommandResultMessage<?> result = dispatch(message);

@@ -3,7 +3,6 @@ package io.daybook.local.demo;
 import io.daybook.local.traffic.Services;
 import io.daybook.local.traffic.Trade;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,9 +49,9 @@ public final class DemoGuide {
         section("Windows: a product by the hour on the first Saturday, and the best sellers of that day");
         LocalDate saturday = Calendar.FIRST_DAY.plusDays(5);
         lines.add(curl("%s/windows/products/MUG-CREAM?size=PT1H&from=%s&until=%s"
-                .formatted(services.analytics(), Calendar.startOf(saturday), Calendar.startOf(saturday.plusDays(1)))));
+                .formatted(services.analytics(), saturday, saturday.plusDays(1))));
         lines.add(curl("%s/windows/top?at=%s&size=P1D&by=units&limit=5"
-                .formatted(services.analytics(), Calendar.at(saturday, LocalTime.NOON))));
+                .formatted(services.analytics(), saturday.plusDays(1))));
     }
 
     private void commands() {

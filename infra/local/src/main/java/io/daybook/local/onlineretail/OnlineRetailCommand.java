@@ -107,10 +107,13 @@ final class OnlineRetailCommand implements Callable<Integer> {
         return settled.settled() && same && sender.tally().total().refused() == 0 ? 0 : 1;
     }
 
-    private boolean compare(FileFigures figures, ProgressLine out) throws IOException, InterruptedException {
+    private boolean compare(FileFigures figures, ProgressLine out) throws InterruptedException {
         try (ServiceAnswers answers = new ServiceAnswers()) {
             SalesSummary shop = answers.get(services().query(), "/sales/summary", SalesSummary.class);
             return new FigureComparison(out).show(figures, shop);
+        } catch (IOException e) {
+            out.say("The figures of the shop cannot be had: " + e.getMessage());
+            return false;
         }
     }
 

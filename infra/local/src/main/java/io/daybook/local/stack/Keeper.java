@@ -25,6 +25,7 @@ final class Keeper implements Runnable {
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private volatile Runnable whenReady = () -> {};
     private Duration pause = FIRST_PAUSE;
 
     Keeper(StackProcess process, LocalServer server, List<Keeper> needed, StackBoard board) {
@@ -36,6 +37,10 @@ final class Keeper implements Runnable {
 
     void launch() {
         Thread.ofPlatform().name(process.title()).start(this);
+    }
+
+    void whenReady(Runnable next) {
+        whenReady = next;
     }
 
     /** Asks for the end; a service that is still starting is told at once. */
@@ -90,6 +95,7 @@ final class Keeper implements Runnable {
         }
         ProcessHandle handle = server.process().orElseThrow();
         board.enter(process, Phase.READY, handle.pid(), "");
+        whenReady.run();
         ready.complete(null);
         awaitOrStop(handle.onExit());
         return "Process " + handle.pid() + " died";

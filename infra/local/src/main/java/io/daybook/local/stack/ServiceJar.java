@@ -1,13 +1,10 @@
 package io.daybook.local.stack;
 
 import io.daybook.local.ChildProcess;
-import io.daybook.local.Folders;
 import io.daybook.local.LocalStackException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +20,19 @@ final class ServiceJar implements ServiceCommand {
 
     private final StackProcess service;
     private final Path built;
-    private final Path program;
     private final StackFolder folder;
     private final String heap;
 
     ServiceJar(StackProcess service, Path home, StackFolder folder, String heap) {
         this.service = service;
         this.built = home.resolve(service.title()).resolve("target").resolve(service.title() + ".jar");
-        this.program = folder.programs().resolve(service.title());
         this.folder = folder;
         this.heap = heap;
     }
 
     @Override
     public List<String> line() {
-        layOut();
+        Path program = layOut();
         List<String> line = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + heap,
@@ -46,17 +41,13 @@ final class ServiceJar implements ServiceCommand {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC"));
         line.addAll(flagsOfTheUser());
-        line.addAll(List.of("-jar", jar().toString()));
+        line.addAll(List.of("-jar", program.resolve(built.getFileName()).toString()));
         return line;
     }
 
     @Override
     public String mark() {
-        return jar().toString();
-    }
-
-    private Path jar() {
-        return program.resolve(built.getFileName());
+        return folder.programs().resolve(service.title() + "-").toString();
     }
 
     /** For example {@code DAYBOOK_COMMAND_SERVICE_JVM="-Xmx2g"}; later flags win. */
@@ -67,22 +58,14 @@ final class ServiceJar implements ServiceCommand {
                 : List.of(flags.strip().split("\\s+"));
     }
 
-    private void layOut() {
+    private Path layOut() {
         try {
-            FileTime version = Files.getLastModifiedTime(built);
-            if (Files.exists(jar()) && Files.getLastModifiedTime(program).equals(version)) {
-                return;
-            }
-            Path beside = program.resolveSibling(program.getFileName() + ".new");
-            Folders.delete(beside);
-            Files.createDirectories(folder.programs());
-            extract(beside);
-            Folders.delete(program);
-            Files.setLastModifiedTime(beside, version);
-            Files.move(beside, program, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            return new Programs(folder).of(service.title(), List.of(built), this::extract);
+        } catch (NoSuchFileException e) {
             throw new LocalStackException(
-                    "The program " + built + " is missing: build it with mvn -DskipTests package", e);
+                    "The program %s is missing: build it with mvn -DskipTests package".formatted(built), e);
+        } catch (IOException e) {
+            throw new LocalStackException("Cannot lay out %s: %s".formatted(built, e.getMessage()), e);
         }
     }
 

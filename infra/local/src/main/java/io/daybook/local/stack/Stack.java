@@ -53,7 +53,7 @@ public record Stack(StackFolder folder, Path home) {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.supervisorLog().toFile()));
-            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            builder.environment().put("CLASSPATH", OwnClassPath.keptIn(folder));
             return builder.start().toHandle();
         } catch (IOException e) {
             throw new LocalStackException("Cannot start the supervisor: " + e.getMessage(), e);

@@ -46,6 +46,24 @@ public record StackFolder(Path root) {
         return root.resolve("run").resolve(process.title() + ".pid");
     }
 
+    /** Whether the schema of the events and their topic exist. */
+    boolean hasLog() {
+        return Files.exists(logMarker());
+    }
+
+    void rememberLog() {
+        try {
+            Files.writeString(
+                    logMarker(), "The command service has created the schema of the events and their topic.\n");
+        } catch (IOException e) {
+            throw new LocalStackException("Cannot write " + logMarker(), e);
+        }
+    }
+
+    private Path logMarker() {
+        return root.resolve("data").resolve("log-exists");
+    }
+
     private Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");
     }

@@ -10,12 +10,14 @@ final class Supervisor {
 
     private final Map<StackProcess, LocalServer> servers;
     private final StackBoard board;
+    private final StackFolder folder;
     private final int portBase;
     private final Map<StackProcess, Keeper> keepers = new EnumMap<>(StackProcess.class);
 
-    Supervisor(Map<StackProcess, LocalServer> servers, StackBoard board, int portBase) {
+    Supervisor(Map<StackProcess, LocalServer> servers, StackBoard board, StackFolder folder, int portBase) {
         this.servers = new EnumMap<>(servers);
         this.board = board;
+        this.folder = folder;
         this.portBase = portBase;
     }
 
@@ -25,10 +27,12 @@ final class Supervisor {
         PortCheck.requireFree(portBase);
         Keeper postgres = keeper(StackProcess.POSTGRESQL, List.of());
         Keeper kafka = keeper(StackProcess.KAFKA, List.of());
-        // the command service creates the schema of the events and the topic that the others read
         Keeper commands = keeper(StackProcess.COMMAND_SERVICE, List.of(postgres, kafka));
-        keeper(StackProcess.QUERY_SERVICE, List.of(commands));
-        keeper(StackProcess.ANALYTICS_SERVICE, List.of(commands));
+        // once, the command service creates the schema of the events and the topic that the others read
+        List<Keeper> sources = folder.hasLog() ? List.of(postgres, kafka) : List.of(commands);
+        keeper(StackProcess.QUERY_SERVICE, sources);
+        keeper(StackProcess.ANALYTICS_SERVICE, sources);
+        commands.whenReady(folder::rememberLog);
         keepers.values().forEach(Keeper::launch);
     }
 

@@ -26,7 +26,7 @@ public final class SupervisorMain {
 
     private static void supervise(StackFolder folder, int portBase, Path home) throws InterruptedException {
         StackBoard board = new StackBoard(new StackStateFile(folder), portBase, Clock.systemUTC());
-        Supervisor supervisor = new Supervisor(StackServers.of(folder, portBase, home), board, portBase);
+        Supervisor supervisor = new Supervisor(StackServers.of(folder, portBase, home), board, folder, portBase);
         CountDownLatch forever = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
         try {

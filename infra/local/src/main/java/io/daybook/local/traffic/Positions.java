@@ -11,9 +11,17 @@ public record Positions(long head, List<Processor> processors) {
     /** One processor of a service; the lag is in events. */
     public record Processor(String name, long position, long lag) {}
 
-    /** How many events the slowest processor is behind a log that ends at {@code logHead}. */
-    long behind(long logHead) {
-        long unseen = Math.max(0, logHead - head);
-        return unseen + processors.stream().mapToLong(Processor::lag).max().orElse(0);
+    /** How many events the slowest processor is behind. */
+    long lag() {
+        return processors.stream().mapToLong(Processor::lag).max().orElse(0);
+    }
+
+    /** How many events have not been sent to Kafka yet. */
+    long unpublished() {
+        return processors.stream()
+                .filter(processor -> processor.name().equals("publication"))
+                .mapToLong(Processor::lag)
+                .findFirst()
+                .orElse(0);
     }
 }

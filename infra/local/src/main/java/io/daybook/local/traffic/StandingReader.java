@@ -14,18 +14,20 @@ public final class StandingReader implements AutoCloseable {
         this.services = services;
     }
 
+    /**
+     * Asks the command-service first: when it has nothing left to publish, what the others say afterwards is of the whole
+     * log. The analytics-service cannot know what has not been published yet, so that is added to its lag.
+     */
     public Standing read() throws InterruptedException {
         Optional<Positions> command = positions(services.command());
-        long head = command.map(Positions::head).orElse(Standing.UNKNOWN);
+        Optional<Positions> query = positions(services.query());
+        Optional<Positions> analytics = positions(services.analytics());
+        long unpublished = command.map(Positions::unpublished).orElse(0L);
         return new Standing(
-                head,
-                behind(command, head),
-                behind(positions(services.query()), head),
-                behind(positions(services.analytics()), head));
-    }
-
-    private static long behind(Optional<Positions> positions, long head) {
-        return positions.map(known -> known.behind(head)).orElse(Standing.UNKNOWN);
+                command.map(Positions::head).orElse(Standing.UNKNOWN),
+                command.map(Positions::lag).orElse(Standing.UNKNOWN),
+                query.map(Positions::lag).orElse(Standing.UNKNOWN),
+                analytics.map(known -> known.lag() + unpublished).orElse(Standing.UNKNOWN));
     }
 
     private Optional<Positions> positions(URI service) throws InterruptedException {
