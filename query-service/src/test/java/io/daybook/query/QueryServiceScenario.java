@@ -53,9 +53,8 @@ public abstract class QueryServiceScenario {
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(get("/positions").body().path("processors"))
                         .isNotEmpty()
-                        .allSatisfy(processor -> assertThat(
-                                        processor.path("position").asLong())
-                                .isGreaterThanOrEqualTo(head)));
+                        .allSatisfy(processor ->
+                                assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
     }
 
     protected Answer get(String path) {

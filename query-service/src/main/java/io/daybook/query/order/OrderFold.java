@@ -86,7 +86,9 @@ final class OrderFold {
     }
 
     private static OrderView paid(OrderView view, BigDecimal amount) {
-        return OrderViewChange.of(view).paid(Amounts.shown(view.paid().add(amount))).view();
+        return OrderViewChange.of(view)
+                .paid(Amounts.shown(view.paid().add(amount)))
+                .view();
     }
 
     private static OrderView shipped(OrderView view, Instant shippedAt) {

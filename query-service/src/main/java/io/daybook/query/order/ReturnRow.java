@@ -49,8 +49,7 @@ class ReturnRow {
     }
 
     ReturnView view() {
-        return new ReturnView(
-                returnId, orderId, customerId, country, currency, returnedAt, units, amount, lines);
+        return new ReturnView(returnId, orderId, customerId, country, currency, returnedAt, units, amount, lines);
     }
 
     long position() {

@@ -33,9 +33,8 @@ final class Processors {
                 .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
                 .min()
                 .orElse(0);
-        boolean working = processor.isRunning()
-                && !processor.isError()
-                && !failures.isStuck(processor.getName(), position);
+        boolean working =
+                processor.isRunning() && !processor.isError() && !failures.isStuck(processor.getName(), position);
         return new Progress(processor.getName(), position, working);
     }
 

@@ -30,7 +30,11 @@ final class ProjectionFailures implements ErrorHandler {
     /** Whether a processor has failed and not yet passed what it failed on. */
     boolean isStuck(String processor, long position) {
         Long failed = positions.get(processor);
-        return failed != null && position < failed;
+        if (failed == null || position < failed) {
+            return failed != null;
+        }
+        positions.remove(processor, failed);
+        return false;
     }
 
     private static long position(EventMessage<?> event) {

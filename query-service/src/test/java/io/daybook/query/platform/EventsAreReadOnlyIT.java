@@ -26,7 +26,9 @@ class EventsAreReadOnlyIT extends QueryServiceScenario {
 
     @Test
     void theRoleOfTheServiceMayReadThem() {
-        assertThat(jdbc.sql("SELECT position FROM events.head").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT position FROM events.head")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(log.head());
         assertThat(jdbc.sql("SELECT current_user").query(String.class).single()).isEqualTo("daybook_query");
         assertThat(jdbc.sql(
