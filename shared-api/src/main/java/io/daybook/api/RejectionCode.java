@@ -3,7 +3,8 @@ package io.daybook.api;
 /** Why a command was refused, as a stable code that clients may branch on. */
 public enum RejectionCode {
     PRODUCT_UNKNOWN(Kind.UNKNOWN),
-    PRODUCT_ALREADY_REGISTERED(Kind.RULE),
+    /** The id is in use with other content. */
+    ID_TAKEN(Kind.RULE),
     PRODUCT_WITHDRAWN(Kind.RULE),
     PRICE_UNKNOWN(Kind.UNKNOWN),
     PRICE_TIMES_MOVE_FORWARD(Kind.RULE),
@@ -12,12 +13,9 @@ public enum RejectionCode {
     STOCK_INSUFFICIENT(Kind.RULE),
     RESERVATION_UNKNOWN(Kind.UNKNOWN),
     ORDER_UNKNOWN(Kind.UNKNOWN),
-    ORDER_ID_TAKEN(Kind.RULE),
     ORDER_STATE_FORBIDS(Kind.RULE),
     RETURN_EXCEEDS_SALE(Kind.RULE),
     CURRENCY_MISMATCH(Kind.RULE),
-    RETURN_ID_TAKEN(Kind.RULE),
-    ADJUSTMENT_ID_TAKEN(Kind.RULE),
     CONCURRENT_CHANGE(Kind.RULE);
 
     /** What sort of refusal a code is. */

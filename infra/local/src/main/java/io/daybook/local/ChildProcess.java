@@ -52,6 +52,10 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     public ProcessHandle handle() {
         return process.toHandle();
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs from the class path of this process. The first start formats the folder. A broker that an earlier, killed
  * owner left running on the same folder is shut down first. Not for use by several threads at once.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements LocalServer, AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ public final class LocalKafka implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Path log;
-    private @Nullable ChildProcess broker;
+    private volatile @Nullable ChildProcess broker;
 
     public LocalKafka(Path folder, int port, Path log) {
         this.folder = folder.toAbsolutePath();
@@ -37,6 +37,7 @@ public final class LocalKafka implements AutoCloseable {
         this.log = log.toAbsolutePath();
     }
 
+    @Override
     public void start() {
         stopLeftover();
         int controllerPort = LoopbackPorts.anyFree();
@@ -57,12 +58,10 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    /** Ends the broker in order. */
+    @Override
     public void stop() {
-        if (broker != null) {
-            stop(broker.handle());
-            broker = null;
-        }
+        process().ifPresent(LocalKafka::shutDown);
+        broker = null;
     }
 
     @Override
@@ -72,24 +71,22 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Kills the broker as a crash would; {@link #start} recovers. */
     public void killNine() {
-        if (broker != null) {
-            Signals.killNine(broker.handle());
-            broker = null;
-        }
+        process().ifPresent(Signals::killNine);
+        broker = null;
     }
 
-    /** Stops a broker that somebody else left running on this folder. */
+    @Override
     public void stopLeftover() {
         if (Files.exists(pidFile())) {
-            leftover().ifPresent(LocalKafka::stop);
+            leftover().ifPresent(LocalKafka::shutDown);
         }
     }
 
     public boolean isRunning() {
-        return broker != null && broker.isAlive();
+        return process().filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /** The broker's process, while there is one. */
+    @Override
     public Optional<ProcessHandle> process() {
         return Optional.ofNullable(broker).map(ChildProcess::handle);
     }
@@ -155,7 +152,7 @@ public final class LocalKafka implements AutoCloseable {
         return folder.resolve("broker.pid");
     }
 
-    private static void stop(ProcessHandle handle) {
+    private static void shutDown(ProcessHandle handle) {
         handle.destroy();
         if (!Signals.awaitExit(handle, STOP_LIMIT)) {
             Signals.killNine(handle);

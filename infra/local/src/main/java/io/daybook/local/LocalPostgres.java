@@ -3,6 +3,7 @@ package io.daybook.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * server that an earlier, killed owner left running on the same folder is shut down first. Not for use by several
  * threads at once.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements LocalServer, AutoCloseable {
 
     /** The database of the system. */
     public static final String DATABASE = "daybook";
@@ -53,7 +54,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Path log;
-    private @Nullable ChildProcess server;
+    private volatile @Nullable ChildProcess server;
 
     public LocalPostgres(Path data, int port, Path log) {
         this.data = data.toAbsolutePath();
@@ -61,6 +62,7 @@ public final class LocalPostgres implements AutoCloseable {
         this.log = log.toAbsolutePath();
     }
 
+    @Override
     public void start() {
         stopLeftover();
         Unprivileged way = Unprivileged.ofThisMachine();
@@ -75,12 +77,10 @@ public final class LocalPostgres implements AutoCloseable {
         DatabaseSetup.createRolesAndDatabase(this, DATABASE);
     }
 
-    /** Ends the server in order: connections are cut, a checkpoint is written. */
+    @Override
     public void stop() {
-        if (server != null) {
-            stop(server.handle());
-            server = null;
-        }
+        process().ifPresent(LocalPostgres::shutDown);
+        server = null;
     }
 
     @Override
@@ -90,22 +90,20 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Kills the server and its children as a crash would; {@link #start} recovers. */
     public void killNine() {
-        if (server != null) {
-            Signals.killNine(server.handle());
-            server = null;
-        }
+        process().ifPresent(Signals::killNine);
+        server = null;
     }
 
-    /** Stops a server that somebody else left running on this folder. */
+    @Override
     public void stopLeftover() {
-        leftover().ifPresent(LocalPostgres::stop);
+        leftover().ifPresent(LocalPostgres::shutDown);
     }
 
     public boolean isRunning() {
-        return server != null && server.isAlive();
+        return process().filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /** The server's process, while there is one. */
+    @Override
     public Optional<ProcessHandle> process() {
         return Optional.ofNullable(server).map(ChildProcess::handle);
     }
@@ -131,16 +129,24 @@ public final class LocalPostgres implements AutoCloseable {
         DatabaseSetup.createRolesAndDatabase(this, name);
     }
 
+    /** Works beside the folder and moves the result into place, so that a cluster is whole or not there. */
     private void initialise(Unprivileged way, Path programs) {
+        Path beside = data.resolveSibling(data.getFileName() + ".new");
+        Folders.delete(beside);
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(beside);
+            way.handOver(beside);
+            initialise(way, programs, beside);
+            Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LocalStackException("Cannot create " + data + ": " + e.getMessage(), e);
         }
-        way.handOver(data);
+    }
+
+    private void initialise(Unprivileged way, Path programs, Path folder) {
         List<String> command = List.of(
                 programs.resolve("bin/initdb").toString(),
-                "--pgdata=" + data,
+                "--pgdata=" + folder,
                 "--username=" + SUPERUSER,
                 "--auth=trust",
                 "--encoding=UTF8",
@@ -148,8 +154,9 @@ public final class LocalPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C");
         ChildProcess initdb = ChildProcess.start("initdb", way.command(command), Map.of(), log);
-        if (!initdb.awaitExit(START_LIMIT) || initdb.handle().isAlive() || !Files.exists(data.resolve("PG_VERSION"))) {
-            throw new LocalStackException("PostgreSQL cannot set up " + data + ":\n" + initdb.lastLines());
+        if (!initdb.awaitExit(START_LIMIT) || initdb.exitCode() != 0) {
+            Signals.killNine(initdb.handle());
+            throw new LocalStackException("PostgreSQL cannot set up " + folder + ":\n" + initdb.lastLines());
         }
     }
 
@@ -193,7 +200,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static void stop(ProcessHandle handle) {
+    private static void shutDown(ProcessHandle handle) {
         Signals.interrupt(handle);
         if (!Signals.awaitExit(handle, STOP_LIMIT)) {
             Signals.killNine(handle);

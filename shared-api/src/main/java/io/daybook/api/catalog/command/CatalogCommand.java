@@ -3,7 +3,8 @@ package io.daybook.api.catalog.command;
 import io.daybook.api.Command;
 
 /** A command to the product with this SKU. */
-public sealed interface CatalogCommand extends Command permits RegisterProduct, ReviseProduct, WithdrawProduct {
+public sealed interface CatalogCommand extends Command
+        permits DescribeProduct, RegisterProduct, ReviseProduct, WithdrawProduct {
 
     String sku();
 

@@ -1,0 +1,15 @@
+package io.daybook.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The command service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CommandServiceApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CommandServiceApplication.class, arguments);
+    }
+}

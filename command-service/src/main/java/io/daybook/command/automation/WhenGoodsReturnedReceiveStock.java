@@ -1,0 +1,39 @@
+package io.daybook.command.automation;
+
+import io.daybook.api.order.event.GoodsReturned;
+import io.daybook.api.order.event.OrderLine;
+import io.daybook.api.stock.command.ReceiveStock;
+import io.daybook.command.platform.Cause;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+/** Puts returned pieces back on the shelf. */
+@Component
+@ProcessingGroup(Fulfilment.GROUP)
+@DisallowReplay
+class WhenGoodsReturnedReceiveStock {
+
+    private final Simultaneously simultaneously;
+
+    WhenGoodsReturnedReceiveStock(Simultaneously simultaneously) {
+        this.simultaneously = simultaneously;
+    }
+
+    @EventHandler
+    void on(GoodsReturned event, EventMessage<?> message) {
+        simultaneously.send(
+                event.lines().stream()
+                        .filter(OrderLine::stocked)
+                        .map(line -> new ReceiveStock(
+                                line.sku(),
+                                event.returnId() + "/" + line.line(),
+                                line.quantity(),
+                                "RETURN",
+                                event.returnedAt()))
+                        .toList(),
+                Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData()));
+    }
+}

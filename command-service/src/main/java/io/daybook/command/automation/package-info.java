@@ -1,0 +1,8 @@
+/**
+ * The policies that turn an event of one aggregate into commands to others: small, repeatable, with deterministic ids,
+ * so that an event delivered twice changes nothing. They own no data.
+ */
+@NullMarked
+package io.daybook.command.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.daybook.command.catalog;
+
+import io.daybook.api.catalog.command.RegisterProduct;
+import io.daybook.api.catalog.command.ReviseProduct;
+import io.daybook.api.catalog.command.WithdrawProduct;
+import io.daybook.command.platform.Replies;
+import io.daybook.command.platform.Replies.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Products by REST. */
+@RestController
+@RequestMapping("/products")
+final class ProductController {
+
+    private final Replies replies;
+
+    ProductController(Replies replies) {
+        this.replies = replies;
+    }
+
+    @PostMapping
+    ResponseEntity<Reply> register(@RequestBody Registration body) {
+        RegisterProduct command =
+                new RegisterProduct(body.sku(), body.name(), body.stocked() == null || body.stocked());
+        return replies.created(
+                command,
+                command.sku(),
+                UriComponentsBuilder.fromPath("/products/{sku}").build(command.sku()));
+    }
+
+    @PutMapping("/{sku}")
+    ResponseEntity<Reply> revise(@PathVariable String sku, @RequestBody Revision body) {
+        return replies.changed(new ReviseProduct(sku, body.name()), sku);
+    }
+
+    @PostMapping("/{sku}/withdrawal")
+    ResponseEntity<Reply> withdraw(@PathVariable String sku, @RequestBody Withdrawal body) {
+        return replies.changed(new WithdrawProduct(sku, body.reason()), sku);
+    }
+
+    /** {@code stocked} is true where it is left out. */
+    record Registration(String sku, String name, @Nullable Boolean stocked) {}
+
+    record Revision(String name) {}
+
+    record Withdrawal(String reason) {}
+}

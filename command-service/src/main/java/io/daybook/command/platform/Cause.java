@@ -1,0 +1,35 @@
+package io.daybook.command.platform;
+
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * Who wants a command and why; goes into the metadata of every event that follows from it.
+ *
+ * @param actor who acts: a client, or the name of an automation
+ * @param correlationId what all that follows from one request has in common
+ * @param causationId the request or the event that led to the command
+ */
+public record Cause(String actor, String correlationId, String causationId) {
+
+    static final String ACTOR = "actor";
+    static final String CORRELATION_ID = "correlationId";
+    static final String CAUSATION_ID = "causationId";
+    static final String COMMAND = "command";
+
+    /** A request by REST, identified by its correlation id. */
+    public static Cause request() {
+        String correlationId = CorrelationFilter.current();
+        return new Cause("api", correlationId, correlationId);
+    }
+
+    /** An automation that reacts to an event. */
+    public static Cause reaction(Class<?> automation, String eventId, MetaData eventMetadata) {
+        Object correlationId = eventMetadata.getOrDefault(CORRELATION_ID, eventId);
+        return new Cause(automation.getSimpleName(), correlationId.toString(), eventId);
+    }
+
+    Map<String, Object> metadata() {
+        return Map.of(ACTOR, actor, CORRELATION_ID, correlationId, CAUSATION_ID, causationId);
+    }
+}

@@ -1,0 +1,90 @@
+package io.daybook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daybook.testing.KafkaForTests;
+import io.daybook.testing.PostgresForTests;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The command service on real PostgreSQL and Kafka, started once for all the tests that extend this. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({PostgresForTests.class, KafkaForTests.class})
+public abstract class CommandServiceScenario {
+
+    protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    protected EventStore events;
+
+    @LocalServerPort
+    private int port;
+
+    protected RestTestClient.ResponseSpec post(String path, String json) {
+        return client().post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .exchange();
+    }
+
+    protected RestTestClient.ResponseSpec put(String path, String json) {
+        return client().put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .exchange();
+    }
+
+    protected RestTestClient.ResponseSpec get(String path) {
+        return client().get().uri(path).exchange();
+    }
+
+    private RestTestClient client() {
+        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    /** A product of its own for a test, with this many pieces on hand. */
+    protected String productWithStock(long pieces) {
+        String sku = fresh("SKU");
+        post("/products", "{\"sku\":\"%s\",\"name\":\"A THING\"}".formatted(sku))
+                .expectStatus()
+                .isCreated();
+        if (pieces > 0) {
+            post("/stock/" + sku + "/receipts", "{\"quantity\":%d}".formatted(pieces))
+                    .expectStatus()
+                    .isCreated();
+        }
+        return sku;
+    }
+
+    protected static String fresh(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    protected List<?> eventsOf(String aggregateId) {
+        return events.readEvents(aggregateId)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .toList();
+    }
+
+    /** The events of an aggregate, once there is one of the given type among them. */
+    protected List<?> awaitEvent(String aggregateId, Class<?> type) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(eventsOf(aggregateId))
+                        .extracting(Object::getClass)
+                        .anyMatch(type::equals));
+        return eventsOf(aggregateId);
+    }
+}

@@ -1,0 +1,80 @@
+package io.daybook.eventstore;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it is stored.
+ *
+ * @param position the place in the store, dense from 1 in commit order; 0 for a snapshot and for what is not yet stored
+ * @param sequence the place in the aggregate's stream, dense from 0
+ * @param type the aggregate type; null for an event that no aggregate published
+ */
+@SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
+record EventRow(
+        long position,
+        String aggregateId,
+        long sequence,
+        @Nullable String type,
+        String eventId,
+        Instant recordedAt,
+        String payloadType,
+        @Nullable String payloadRevision,
+        byte[] payloadBytes,
+        byte[] metadataBytes)
+        implements DomainEventData<byte[]>, TrackedEventData<byte[]> {
+
+    @Override
+    public TrackingToken trackingToken() {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    @Override
+    public String getEventIdentifier() {
+        return eventId;
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return recordedAt;
+    }
+
+    @Override
+    public SerializedObject<byte[]> getMetaData() {
+        return new SerializedMetaData<>(metadataBytes, byte[].class);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Axon's serialised type takes a null revision
+    public SerializedObject<byte[]> getPayload() {
+        return new SimpleSerializedObject<>(payloadBytes, byte[].class, payloadType, payloadRevision);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Axon takes a null type for an event that no aggregate published
+    public String getType() {
+        return type;
+    }
+
+    @Override
+    public String getAggregateIdentifier() {
+        return aggregateId;
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return sequence;
+    }
+
+    /** The bytes that this row brings to a batch, roughly. */
+    int size() {
+        return payloadBytes.length + metadataBytes.length + 200;
+    }
+}

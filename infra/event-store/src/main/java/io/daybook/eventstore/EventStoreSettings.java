@@ -1,0 +1,54 @@
+package io.daybook.eventstore;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * How the event store works.
+ *
+ * @param schema the PostgreSQL schema that holds the tables, in lower case
+ * @param readOnly whether this instance only reads: appends are refused and no thread waits for them
+ * @param batchRows the most events in one transaction
+ * @param batchBytes about the most bytes in one transaction
+ * @param pollInterval how long after the last notification the head is looked up all the same
+ * @param patience how long an append is tried again while the database cannot be reached
+ */
+public record EventStoreSettings(
+        String schema, boolean readOnly, int batchRows, int batchBytes, Duration pollInterval, Duration patience) {
+
+    private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,40}");
+
+    public EventStoreSettings {
+        if (!SCHEMA.matcher(schema).matches()) {
+            throw new IllegalArgumentException("not a schema name in lower case: " + schema);
+        }
+        if (batchRows < 1 || batchBytes < 1 || patience.isNegative()) {
+            throw new IllegalArgumentException("batch sizes must be positive and patience not negative");
+        }
+        // the driver takes milliseconds as an int, and 0 for ever
+        if (pollInterval.toMillis() < 1 || pollInterval.toMillis() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("not a poll interval of 1 ms to 24 days: " + pollInterval);
+        }
+    }
+
+    /** The defaults, for the schema {@code events}. */
+    public static EventStoreSettings defaults() {
+        return new EventStoreSettings("events", false, 512, 4 << 20, Duration.ofSeconds(1), Duration.ofSeconds(15));
+    }
+
+    public EventStoreSettings withSchema(String other) {
+        return new EventStoreSettings(other, readOnly, batchRows, batchBytes, pollInterval, patience);
+    }
+
+    public EventStoreSettings withReadOnly(boolean other) {
+        return new EventStoreSettings(schema, other, batchRows, batchBytes, pollInterval, patience);
+    }
+
+    public EventStoreSettings withPollInterval(Duration other) {
+        return new EventStoreSettings(schema, readOnly, batchRows, batchBytes, other, patience);
+    }
+
+    public EventStoreSettings withPatience(Duration other) {
+        return new EventStoreSettings(schema, readOnly, batchRows, batchBytes, pollInterval, other);
+    }
+}

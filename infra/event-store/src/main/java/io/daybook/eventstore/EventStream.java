@@ -1,0 +1,83 @@
+package io.daybook.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/** The events after a token, page by page, and then those that are appended while one waits. For one thread. */
+final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private final PostgresEventStorageEngine engine;
+    private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private long position;
+    private @Nullable Runnable callback;
+
+    EventStream(PostgresEventStorageEngine engine, @Nullable TrackingToken token) {
+        this.engine = engine;
+        this.position = PostgresEventStorageEngine.position(token);
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.of(page.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (page.isEmpty()) {
+            if (!engine.signal().awaitBeyond(position, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    || !readPage()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean readPage() {
+        List<EventRow> rows = engine.page(position);
+        engine.messages(rows).forEach(page::add);
+        if (page.isEmpty() && !rows.isEmpty()) {
+            // the upcasters dropped the whole page: it must not be read again
+            position = rows.getLast().position();
+        }
+        return !rows.isEmpty();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.SECONDS)) {
+            // woken without news
+        }
+        TrackedEventMessage<?> next = page.removeFirst();
+        position = PostgresEventStorageEngine.position(next.trackingToken());
+        return next;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        deregister();
+        callback = onAvailable;
+        engine.signal().register(onAvailable);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        deregister();
+        page.clear();
+    }
+
+    private void deregister() {
+        if (callback != null) {
+            engine.signal().deregister(callback);
+            callback = null;
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package io.daybook.eventstore;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterators;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores events in one PostgreSQL table. Positions are dense from 1 and in commit order, so a
+ * {@link GlobalSequenceTrackingToken} at position <i>n</i> has seen everything up to <i>n</i> and there are no gaps to
+ * track. An append returns when its events are durable, or throws a {@code ConcurrencyException} (or, for the first
+ * event of an aggregate, an {@code AggregateStreamCreationException}) and stores nothing.
+ *
+ * <p>Appends do not join the caller's transaction: they share one with the other appends that wait, see
+ * {@link GroupAppender}. So a unit of work that publishes events writes nothing else that has to be atomic with them.
+ */
+public final class PostgresEventStorageEngine extends AbstractEventStorageEngine implements AutoCloseable {
+
+    /** The name under which the unit of work keeps the position of the last event it appended, a {@link Long}. */
+    public static final String LAST_POSITION = "io.daybook.eventstore.lastPosition";
+
+    private static final int PAGE = 1_000;
+
+    private final EventReader reader;
+    private final SnapshotWriter snapshots;
+    private final HeadSignal signal;
+    private final HeadListener listener;
+    private final @Nullable GroupAppender appender;
+    private final @Nullable HeadAnnouncer announcer;
+
+    PostgresEventStorageEngine(PostgresEventStorageEngineBuilder builder) {
+        super(builder);
+        EventStoreSettings settings = builder.settings();
+        this.reader = new EventReader(builder.dataSource(), settings.schema());
+        this.snapshots = new SnapshotWriter(builder.dataSource(), settings.schema());
+        this.signal = new HeadSignal();
+        String channel = settings.schema() + "_head";
+        this.listener = new HeadListener(builder.dataSource(), reader, signal, channel, settings.pollInterval());
+        if (settings.readOnly()) {
+            this.appender = null;
+            this.announcer = null;
+            return;
+        }
+        HeadAnnouncer announces = new HeadAnnouncer(builder.dataSource(), channel);
+        this.announcer = announces;
+        this.appender = new GroupAppender(
+                builder.dataSource(),
+                new AppendStatement(settings.schema()),
+                settings.batchRows(),
+                settings.batchBytes(),
+                settings.patience(),
+                position -> {
+                    signal.advance(position);
+                    announces.announce(position);
+                });
+    }
+
+    /** What an engine is built from. */
+    public static PostgresEventStorageEngineBuilder builder() {
+        return new PostgresEventStorageEngineBuilder();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (appender == null) {
+            throw new EventStoreException("This event store is read-only", new UnsupportedOperationException());
+        }
+        PendingAppend append = PendingAppend.of(
+                events.stream().map(event -> row(event, serializer)).toList());
+        appender.submit(append);
+        long position = await(append);
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().resources().put(LAST_POSITION, position);
+        }
+    }
+
+    private static long await(PendingAppend append) {
+        try {
+            return append.outcome().join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException refusal) {
+                // thrown on another thread: the caller's own stack is the one that helps
+                refusal.addSuppressed(new RuntimeException("appended from here"));
+                throw refusal;
+            }
+            throw failure;
+        }
+    }
+
+    private static EventRow row(EventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        DomainEventMessage<?> domainEvent = event instanceof DomainEventMessage<?> known ? known : unowned(event);
+        return new EventRow(
+                0,
+                domainEvent.getAggregateIdentifier(),
+                domainEvent.getSequenceNumber(),
+                domainEvent.getType(),
+                event.getIdentifier(),
+                event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                metadata.getData());
+    }
+
+    @SuppressWarnings("NullAway") // Axon marks an event that no aggregate published by a null type
+    private static DomainEventMessage<?> unowned(EventMessage<?> event) {
+        return new GenericDomainEventMessage<>(null, event.getIdentifier(), 0L, event, event::getTimestamp);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.write(row(snapshot, serializer));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequence) {
+        return pages(firstSequence, from -> reader.ofAggregate(aggregateId, from, PAGE), last -> last.sequence() + 1);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        return pages(position(token), from -> reader.after(from, PAGE), EventRow::position);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return reader.snapshot(aggregateId).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        OptionalLong last = reader.lastSequence(aggregateId);
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(head());
+    }
+
+    /** A token before the first event recorded at the instant or later; at the head where there is none. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        // as the recording times are, else an instant could round up past an event that follows it
+        OptionalLong first = reader.firstAt(instant.truncatedTo(ChronoUnit.MICROS));
+        return first.isPresent() ? new GlobalSequenceTrackingToken(first.getAsLong() - 1) : createHeadToken();
+    }
+
+    /** The last position of the store, 0 where it is empty; it is also the count of events. */
+    public long head() {
+        return reader.head();
+    }
+
+    /** The position of a token; 0 for none, which is before the first event. */
+    static long position(@Nullable TrackingToken token) {
+        TrackingToken start = WrappedToken.unwrapLowerBound(token);
+        if (start == null) {
+            return 0;
+        }
+        return start.position()
+                .orElseThrow(() -> new IllegalArgumentException("Not a token of this event store: " + token));
+    }
+
+    /** One page of the stored events after a position. */
+    List<EventRow> page(long position) {
+        return reader.after(position, PAGE);
+    }
+
+    /** Stored events as messages: upcast, their payloads not yet deserialised. */
+    Stream<TrackedEventMessage<?>> messages(List<EventRow> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain);
+    }
+
+    HeadSignal signal() {
+        return signal;
+    }
+
+    /** The rows read page by page, each page asked for when the one before it is used up. */
+    private static Stream<EventRow> pages(
+            long start, Function<Long, List<EventRow>> page, Function<EventRow, Long> next) {
+        Iterator<EventRow> rows = new Iterator<>() {
+            private List<EventRow> current = page.apply(start);
+            private int index;
+
+            @Override
+            public boolean hasNext() {
+                if (index == current.size() && index == PAGE) {
+                    current = page.apply(next.apply(current.getLast()));
+                    index = 0;
+                }
+                return index < current.size();
+            }
+
+            @Override
+            public EventRow next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return current.get(index++);
+            }
+        };
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false);
+    }
+
+    /** Lets an append under way finish and refuses those that wait. */
+    @Override
+    public void close() {
+        if (appender != null) {
+            appender.close();
+        }
+        if (announcer != null) {
+            announcer.close();
+        }
+        listener.close();
+    }
+}

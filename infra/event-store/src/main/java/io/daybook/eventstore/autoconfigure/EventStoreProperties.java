@@ -1,0 +1,42 @@
+package io.daybook.eventstore.autoconfigure;
+
+import io.daybook.eventstore.EventStoreSettings;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The event store of an application.
+ *
+ * @param schema the PostgreSQL schema that holds the tables
+ * @param readOnly whether the application only reads events
+ * @param migrate whether the application brings the tables up to date when it starts; never where it only reads
+ * @param ownerUsername the role that migrates; the application's own where it is absent
+ * @param ownerPassword that role's password
+ * @param writers the roles that may append
+ * @param readers the roles that may read
+ * @param batchRows the most events in one transaction
+ * @param batchBytes about the most bytes in one transaction
+ * @param pollInterval how long after the last notification the head is looked up all the same
+ * @param patience how long an append is tried again while the database cannot be reached
+ */
+@ConfigurationProperties("daybook.event-store")
+public record EventStoreProperties(
+        @DefaultValue("events") String schema,
+        @DefaultValue("false") boolean readOnly,
+        @DefaultValue("true") boolean migrate,
+        @Nullable String ownerUsername,
+        @Nullable String ownerPassword,
+        @DefaultValue List<String> writers,
+        @DefaultValue List<String> readers,
+        @DefaultValue("512") int batchRows,
+        @DefaultValue("4194304") int batchBytes,
+        @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("15s") Duration patience) {
+
+    EventStoreSettings settings() {
+        return new EventStoreSettings(schema, readOnly, batchRows, batchBytes, pollInterval, patience);
+    }
+}

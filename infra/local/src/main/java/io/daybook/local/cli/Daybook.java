@@ -1,0 +1,40 @@
+package io.daybook.local.cli;
+
+import io.daybook.local.LocalStackException;
+import io.daybook.local.onlineretail.ImportCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point of {@code infra/daybook}. */
+@Command(
+        name = "infra/daybook",
+        mixinStandardHelpOptions = true,
+        version = "Daybook 0.1.0",
+        description = "Runs the whole of Daybook on this machine: PostgreSQL, Kafka and the three services.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Daybook {
+
+    private Daybook() {}
+
+    public static void main(String[] arguments) {
+        System.exit(execute(Console.ofThisProcess(), arguments));
+    }
+
+    static int execute(Console console, String... arguments) {
+        CommandLine commands = new CommandLine(new Daybook())
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new UpCommand(console))
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new DownCommand(console))
+                .addSubcommand(new ResetCommand(console))
+                .addSubcommand(new ImportCommand());
+        commands.setExecutionExceptionHandler((exception, line, parsed) -> {
+            if (exception instanceof LocalStackException) {
+                console.problem(String.valueOf(exception.getMessage()));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw exception;
+        });
+        return commands.execute(arguments);
+    }
+}

@@ -1,0 +1,85 @@
+package io.daybook.local.stack;
+
+import io.daybook.local.ChildProcess;
+import io.daybook.local.LocalStackException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service's executable jar, laid out in the state folder as plain jars: that starts faster than from the nested one,
+ * and a build may replace the original while the service runs.
+ */
+final class ServiceJar implements ServiceCommand {
+
+    private static final Duration EXTRACT_LIMIT = Duration.ofMinutes(1);
+
+    private final StackProcess service;
+    private final Path built;
+    private final StackFolder folder;
+    private final String heap;
+
+    ServiceJar(StackProcess service, Path home, StackFolder folder, String heap) {
+        this.service = service;
+        this.built = home.resolve(service.title()).resolve("target").resolve(service.title() + ".jar");
+        this.folder = folder;
+        this.heap = heap;
+    }
+
+    @Override
+    public List<String> line() {
+        Path program = layOut();
+        List<String> line = new ArrayList<>(List.of(
+                java(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.timezone=UTC"));
+        line.addAll(flagsOfTheUser());
+        line.addAll(List.of("-jar", program.resolve(built.getFileName()).toString()));
+        return line;
+    }
+
+    @Override
+    public String mark() {
+        return folder.programs().resolve(service.title() + "-").toString();
+    }
+
+    /** For example {@code DAYBOOK_COMMAND_SERVICE_JVM="-Xmx2g"}; later flags win. */
+    private List<String> flagsOfTheUser() {
+        String flags = System.getenv("DAYBOOK_" + service.name() + "_JVM");
+        return flags == null || flags.isBlank()
+                ? List.of()
+                : List.of(flags.strip().split("\\s+"));
+    }
+
+    private Path layOut() {
+        try {
+            return new Programs(folder).of(service.title(), List.of(built), this::extract);
+        } catch (NoSuchFileException e) {
+            throw new LocalStackException(
+                    "The program %s is missing: build it with mvn -DskipTests package".formatted(built), e);
+        } catch (IOException e) {
+            throw new LocalStackException("Cannot lay out %s: %s".formatted(built, e.getMessage()), e);
+        }
+    }
+
+    private void extract(Path target) {
+        List<String> command = List.of(
+                java(), "-Djarmode=tools", "-jar", built.toString(), "extract", "--destination", target.toString());
+        ChildProcess extraction =
+                ChildProcess.start("The extraction of " + built.getFileName(), command, Map.of(), folder.log(service));
+        if (!extraction.awaitExit(EXTRACT_LIMIT) || extraction.exitCode() != 0) {
+            throw new LocalStackException("Cannot unpack " + built + ":\n" + extraction.lastLines());
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.daybook.local.stack;
+
+import io.daybook.local.Folders;
+import io.daybook.local.LocalStackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where everything of one stack lives. */
+public record StackFolder(Path root) {
+
+    public StackFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path log(StackProcess process) {
+        return log(process.title());
+    }
+
+    public Path supervisorLog() {
+        return log("supervisor");
+    }
+
+    public boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    Path data(StackProcess process) {
+        return root.resolve("data").resolve(process.title());
+    }
+
+    Path programs() {
+        return root.resolve("programs");
+    }
+
+    Path state() {
+        return root.resolve("stack.json");
+    }
+
+    Path lock() {
+        return root.resolve("supervisor.lock");
+    }
+
+    Path pid(StackProcess process) {
+        return root.resolve("run").resolve(process.title() + ".pid");
+    }
+
+    /** Whether the schema of the events and their topic exist. */
+    boolean hasLog() {
+        return Files.exists(logMarker());
+    }
+
+    void rememberLog() {
+        try {
+            Files.writeString(
+                    logMarker(), "The command service has created the schema of the events and their topic.\n");
+        } catch (IOException e) {
+            throw new LocalStackException("Cannot write " + logMarker(), e);
+        }
+    }
+
+    private Path logMarker() {
+        return root.resolve("data").resolve("log-exists");
+    }
+
+    private Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Deletes what the stack has made, and only that: the folder may be a place the user keeps other things in. */
+    public void deleteContents() {
+        List.of("data", "logs", "programs", "run").forEach(name -> Folders.delete(root.resolve(name)));
+        try {
+            Files.deleteIfExists(state());
+            Files.deleteIfExists(lock());
+        } catch (IOException e) {
+            throw new LocalStackException("Cannot delete the stack's files in " + root + ": " + e.getMessage(), e);
+        }
+    }
+}

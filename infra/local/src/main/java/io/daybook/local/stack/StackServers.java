@@ -1,0 +1,70 @@
+package io.daybook.local.stack;
+
+import io.daybook.local.LocalKafka;
+import io.daybook.local.LocalPostgres;
+import io.daybook.local.LocalServer;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The five servers of a stack, each with its folder, port and environment. */
+final class StackServers {
+
+    private final StackFolder folder;
+    private final int portBase;
+    private final Path home;
+
+    private StackServers(StackFolder folder, int portBase, Path home) {
+        this.folder = folder;
+        this.portBase = portBase;
+        this.home = home;
+    }
+
+    static Map<StackProcess, LocalServer> of(StackFolder folder, int portBase, Path home) {
+        return new StackServers(folder, portBase, home).all();
+    }
+
+    private Map<StackProcess, LocalServer> all() {
+        Map<StackProcess, LocalServer> servers = new EnumMap<>(StackProcess.class);
+        for (StackProcess process : StackProcess.values()) {
+            servers.put(process, server(process));
+        }
+        return servers;
+    }
+
+    private LocalServer server(StackProcess process) {
+        return switch (process) {
+            case POSTGRESQL -> new LocalPostgres(folder.data(process), port(process), folder.log(process));
+            case KAFKA -> new LocalKafka(folder.data(process), port(process), folder.log(process));
+            case COMMAND_SERVICE -> service(process, "1g", database("daybook_command"));
+            case QUERY_SERVICE -> service(process, "768m", database("daybook_query"));
+            case ANALYTICS_SERVICE ->
+                service(
+                        process,
+                        "768m",
+                        Map.of(
+                                "DAYBOOK_ANALYTICS_STATEDIR",
+                                folder.data(process).toString()));
+        };
+    }
+
+    private LocalServer service(StackProcess service, String heap, Map<String, String> own) {
+        Map<String, String> environment = new LinkedHashMap<>(own);
+        environment.put("SERVER_PORT", Integer.toString(port(service)));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
+        ServiceCommand command = new ServiceJar(service, home, folder, heap);
+        return new ServiceProcess(service, command, environment, folder, Readiness.ofServiceOn(port(service)));
+    }
+
+    private Map<String, String> database(String role) {
+        String url =
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(StackProcess.POSTGRESQL), LocalPostgres.DATABASE);
+        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", role);
+    }
+
+    private int port(StackProcess process) {
+        return process.port(portBase);
+    }
+}

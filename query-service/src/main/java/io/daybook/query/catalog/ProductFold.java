@@ -1,0 +1,33 @@
+package io.daybook.query.catalog;
+
+import static io.daybook.query.platform.Fold.known;
+
+import io.daybook.api.catalog.event.CatalogEvent;
+import io.daybook.api.catalog.event.ProductRegistered;
+import io.daybook.api.catalog.event.ProductRevised;
+import io.daybook.api.catalog.event.ProductWithdrawn;
+import io.daybook.api.catalog.query.ProductView;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of the catalog make of a product. */
+final class ProductFold {
+
+    private ProductFold() {}
+
+    static ProductView apply(@Nullable ProductView view, CatalogEvent event) {
+        return switch (event) {
+            case ProductRegistered registered ->
+                new ProductView(registered.sku(), registered.name(), registered.stocked(), false, null);
+            case ProductRevised revised -> revised(known(view, event), revised.name());
+            case ProductWithdrawn withdrawn -> withdrawn(known(view, event), withdrawn.reason());
+        };
+    }
+
+    private static ProductView revised(ProductView view, String name) {
+        return new ProductView(view.sku(), name, view.stocked(), view.withdrawn(), view.withdrawalReason());
+    }
+
+    private static ProductView withdrawn(ProductView view, String reason) {
+        return new ProductView(view.sku(), view.name(), view.stocked(), true, reason);
+    }
+}

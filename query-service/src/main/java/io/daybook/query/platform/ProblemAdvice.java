@@ -1,0 +1,101 @@
+package io.daybook.query.platform;
+
+import io.daybook.api.InvalidValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers everything that is no success as problem details. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** An empty parameter is as good as none. */
+    @InitBinder
+    void emptyIsAbsent(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownEntity unknown, HttpServletRequest request) {
+        return Problems.of(HttpStatus.NOT_FOUND, unknown.code().name(), String.valueOf(unknown.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidValue invalid, HttpServletRequest request) {
+        return Problems.invalid(invalid.field(), String.valueOf(invalid.getMessage()), request);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ProblemDetail unavailable(Exception failure, HttpServletRequest request) {
+        log.warn("The database cannot be reached", failure);
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "STORE_UNAVAILABLE",
+                "The database cannot be reached; try again",
+                request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception failure, HttpServletRequest request) {
+        log.error("A request failed unexpectedly", failure);
+        return Problems.unexpected(request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = Objects.requireNonNullElse(mismatch.getPropertyName(), "value");
+        return ResponseEntity.badRequest()
+                .body(Problems.invalid(field, "must be " + expected(mismatch.getRequiredType()), servlet(request)));
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            Problems.describe(problem, Problems.code(status), servlet(request));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date such as 2011-11-14";
+        }
+        if (type != null && type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        return "a whole number";
+    }
+
+    private static HttpServletRequest servlet(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
+}

@@ -1,0 +1,28 @@
+package io.daybook.query.platform;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Up while every processor works: a read model that has stopped is not fit to be asked. */
+@Component("projections")
+final class ProjectionsHealthIndicator implements HealthIndicator {
+
+    private final Processors processors;
+
+    ProjectionsHealthIndicator(Processors processors) {
+        this.processors = processors;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        for (Processors.Progress progress : processors.progress()) {
+            health.withDetail(progress.name(), progress.running() ? progress.position() : "stopped");
+            if (!progress.running()) {
+                health.down();
+            }
+        }
+        return health.build();
+    }
+}

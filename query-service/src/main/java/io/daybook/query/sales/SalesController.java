@@ -1,0 +1,68 @@
+package io.daybook.query.sales;
+
+import io.daybook.api.sales.query.CountrySalesView;
+import io.daybook.api.sales.query.DaySalesView;
+import io.daybook.api.sales.query.FindProductSales;
+import io.daybook.api.sales.query.FindSales;
+import io.daybook.api.sales.query.MonthSalesView;
+import io.daybook.api.sales.query.ProductSalesOrder;
+import io.daybook.api.sales.query.ProductSalesView;
+import io.daybook.api.sales.query.SalesSummaryView;
+import io.daybook.api.sales.query.SalesView;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/sales")
+final class SalesController {
+
+    private final SalesQueries sales;
+
+    SalesController(SalesQueries sales) {
+        this.sales = sales;
+    }
+
+    /** The filters that every question about sales takes. */
+    @ModelAttribute
+    FindSales filters(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String currency) {
+        return new FindSales(from, until, country, customer, currency);
+    }
+
+    @GetMapping("/summary")
+    SalesSummaryView summary(@ModelAttribute(binding = false) FindSales query) {
+        return sales.summary(query);
+    }
+
+    @GetMapping("/days")
+    SalesView<DaySalesView> days(@ModelAttribute(binding = false) FindSales query) {
+        return sales.days(query);
+    }
+
+    @GetMapping("/months")
+    SalesView<MonthSalesView> months(@ModelAttribute(binding = false) FindSales query) {
+        return sales.months(query);
+    }
+
+    @GetMapping("/countries")
+    SalesView<CountrySalesView> countries(@ModelAttribute(binding = false) FindSales query) {
+        return sales.countries(query);
+    }
+
+    @GetMapping("/products")
+    SalesView<ProductSalesView> products(
+            @ModelAttribute(binding = false) FindSales query,
+            @RequestParam(defaultValue = "revenue") ProductSalesOrder sort,
+            @RequestParam(defaultValue = "50") int limit) {
+        return sales.handle(new FindProductSales(query, sort, limit));
+    }
+}

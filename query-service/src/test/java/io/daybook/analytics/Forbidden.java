@@ -1,0 +1,4 @@
+package io.daybook.analytics;
+
+/** Stands for analytics, which the query service must not know. */
+public final class Forbidden {}

@@ -1,0 +1,123 @@
+package io.daybook.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daybook.testing.PostgresForTests;
+import io.daybook.testing.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({PostgresForTests.class, QueryServiceScenario.Log.class})
+public abstract class QueryServiceScenario {
+
+    protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    protected EventLog log;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    /** Appends events of one aggregate and waits until every projection has passed them. */
+    protected void happened(String aggregateId, Object... events) {
+        log.append(aggregateId, events);
+        awaitProjections();
+    }
+
+    protected void awaitProjections() {
+        long head = log.head();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(get("/positions").body().path("processors"))
+                        .isNotEmpty()
+                        .allSatisfy(processor ->
+                                assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
+    }
+
+    protected Answer get(String path) {
+        return get(path, UUID.randomUUID().toString());
+    }
+
+    protected Answer get(String path, String correlationId) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("X-Correlation-Id", correlationId)
+                .build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response, JSON.readTree(response.body()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    /** The items of all the pages of a list. */
+    protected List<JsonNode> pages(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = get(path + "&cursor=" + cursor).body();
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").isNull() ? null : page.path("next").asString();
+        }
+        return items;
+    }
+
+    protected static String fresh(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A reply and its body as JSON. */
+    public record Answer(HttpResponse<String> response, JsonNode body) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String text(String field) {
+            return body.path(field).asString();
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Log {
+
+        @Bean
+        EventLog eventLog(TestPostgres postgres, @Qualifier("eventSerializer") Serializer serializer) {
+            return new EventLog(postgres, serializer);
+        }
+    }
+}

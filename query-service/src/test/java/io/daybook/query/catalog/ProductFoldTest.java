@@ -1,0 +1,40 @@
+package io.daybook.query.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybook.api.catalog.event.ProductRegistered;
+import io.daybook.api.catalog.event.ProductRevised;
+import io.daybook.api.catalog.event.ProductWithdrawn;
+import io.daybook.api.catalog.query.ProductView;
+import io.daybook.query.platform.MissingRow;
+import org.junit.jupiter.api.Test;
+
+class ProductFoldTest {
+
+    private static final ProductView POSTAGE = new ProductView("POST", "POSTAGE", false, false, null);
+
+    @Test
+    void beginsWithTheRegistration() {
+        assertThat(ProductFold.apply(null, new ProductRegistered("POST", "POSTAGE", false)))
+                .isEqualTo(POSTAGE);
+    }
+
+    @Test
+    void takesTheRevisedNameAndKeepsTheRest() {
+        assertThat(ProductFold.apply(POSTAGE, new ProductRevised("POST", "CARRIAGE")))
+                .isEqualTo(new ProductView("POST", "CARRIAGE", false, false, null));
+    }
+
+    @Test
+    void isWithdrawnForAReason() {
+        assertThat(ProductFold.apply(POSTAGE, new ProductWithdrawn("POST", "free now")))
+                .isEqualTo(new ProductView("POST", "POSTAGE", false, true, "free now"));
+    }
+
+    @Test
+    void refusesAChangeOfWhatWasNeverRegistered() {
+        assertThatThrownBy(() -> ProductFold.apply(null, new ProductRevised("POST", "CARRIAGE")))
+                .isInstanceOf(MissingRow.class);
+    }
+}

@@ -1,0 +1,101 @@
+package io.daybook.query.platform;
+
+import static io.daybook.query.OrderEvents.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.api.catalog.event.ProductRegistered;
+import io.daybook.api.catalog.event.ProductRevised;
+import io.daybook.api.order.event.LineRefusal;
+import io.daybook.api.order.event.OrderLine;
+import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.pricing.event.ListPriceSet;
+import io.daybook.api.stock.event.StockReceived;
+import io.daybook.api.stock.event.StockReserved;
+import io.daybook.api.stock.event.StockWrittenOff;
+import io.daybook.query.OrderEvents;
+import io.daybook.query.QueryServiceScenario;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReplayIT extends QueryServiceScenario {
+
+    private static final Instant NOW = Instant.parse("2011-06-14T23:30:00Z");
+    private static final List<String> PROCESSORS = List.of("catalog", "pricing", "stock", "order", "sales");
+
+    @Autowired
+    private EventProcessingConfiguration processing;
+
+    @Test
+    void aReplayMakesTheSameReadModels() {
+        something();
+        awaitProjections();
+        Map<String, List<String>> before = tables();
+        assertThat(before.values()).hasSize(9).doesNotContain(List.of());
+
+        for (String name : PROCESSORS) {
+            replay(name);
+        }
+        something();
+        awaitProjections();
+
+        tables().forEach((table, rows) ->
+                assertThat(rows).as(table).containsAll(before.get(table)).doesNotHaveDuplicates());
+        Map<String, List<String>> after = tables();
+        for (String name : PROCESSORS) {
+            replay(name);
+        }
+        awaitProjections();
+        assertThat(tables()).isEqualTo(after);
+    }
+
+    private void replay(String name) {
+        PooledStreamingEventProcessor processor = processing
+                .eventProcessor(name, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+    }
+
+    /** The read models row by row. */
+    private Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        for (String table : jdbc.sql(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = 'query' AND tablename NOT IN ('token', 'query_migration') ORDER BY 1")
+                .query(String.class)
+                .list()) {
+            tables.put(
+                    table,
+                    jdbc.sql("SELECT t::text FROM " + table + " t ORDER BY 1")
+                            .query(String.class)
+                            .list());
+        }
+        return tables;
+    }
+
+    private void something() {
+        String sku = fresh("SKU");
+        OrderLine line = line(1, sku, 6, "2.55");
+        OrderEvents sold = new OrderEvents(fresh("O"), fresh("C"), "France", "GBP", NOW);
+        OrderEvents rejected = new OrderEvents(fresh("O"), null, "France", "GBP", NOW);
+        log.append("product:" + sku, new ProductRegistered(sku, "A", true), new ProductRevised(sku, "B"));
+        log.append("price:" + sku, new ListPriceSet(sku, new BigDecimal("2.55"), "GBP", NOW));
+        log.append(
+                "stock:" + sku,
+                new StockReceived(sku, "R-1", 10, "DELIVERY", NOW),
+                new StockReserved(sku, sold.orderId() + "/1", 6),
+                new StockWrittenOff(sku, "W-1", 1, "damaged", NOW));
+        log.append("order:" + sold.orderId(), sold.placed(line), sold.confirmed(line), sold.returned(fresh("R"), line));
+        log.append(
+                "order:" + rejected.orderId(),
+                rejected.placed(line),
+                new OrderRejected(rejected.orderId(), List.of(new LineRefusal(1, sku, 6, 3))));
+    }
+}

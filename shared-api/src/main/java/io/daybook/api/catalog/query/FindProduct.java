@@ -1,0 +1,4 @@
+package io.daybook.api.catalog.query;
+
+/** Asks for the product with this SKU. */
+public record FindProduct(String sku) {}

@@ -1,0 +1,8 @@
+package io.daybook.api.order.query;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/** An order with its lines and, where it was rejected, the lines that could not be reserved. */
+public record OrderDetailView(
+        @JsonUnwrapped OrderView order, List<OrderLineView> lines, List<RefusedLineView> refusedLines) {}

@@ -1,0 +1,17 @@
+package io.daybook.api.order.query;
+
+/** Where an order stands. */
+public enum OrderStatus {
+    /** On record; its lines are being reserved. */
+    PLACED,
+    /** Every line is reserved: the sale is made. */
+    CONFIRMED,
+    /** Some line could not be reserved: no sale was made. */
+    REJECTED,
+    /** Called off before shipment. */
+    CANCELLED,
+    /** The goods have left the house. */
+    SHIPPED,
+    /** Every piece has come back. */
+    RETURNED
+}
