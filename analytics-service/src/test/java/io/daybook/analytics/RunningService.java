@@ -49,7 +49,8 @@ public final class RunningService implements AutoCloseable {
                 "--daybook.analytics.application-id=" + applicationId,
                 "--daybook.analytics.state-dir=" + state,
                 "--daybook.analytics.restart-delay=200ms",
-                "--logging.level.root=WARN");
+                "--logging.level.root=WARN",
+                "--logging.level.io.daybook=INFO");
     }
 
     public Reply get(String path, String... headers) {

@@ -57,7 +57,7 @@ class FullYearIT {
             List<String> arguments =
                     new ArrayList<>(RunningService.arguments(BROKER, topic, topic, folder.resolve("state"), port));
             arguments.add("--daybook.analytics.processing-guarantee=" + guarantee);
-            try (ServiceProcess service = ServiceProcess.start(arguments, port, folder.resolve("log"))) {
+            try (ServiceProcess service = ServiceProcess.start(arguments, port, Path.of("target", "full-year.log"))) {
                 await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(10))
                         .until(() -> service.position().isPresent());

@@ -82,6 +82,11 @@ final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Asks it to shut down, and returns when it has. */
+    void stop() {
         process.destroy();
         if (!await(20)) {
             kill();
