@@ -28,12 +28,14 @@ class WhenGoodsReturnedReceiveStock {
                 event.lines().stream()
                         .filter(OrderLine::stocked)
                         .map(line -> new ReceiveStock(
-                                line.sku(),
-                                event.returnId() + "/" + line.line(),
-                                line.quantity(),
-                                "RETURN",
-                                event.returnedAt()))
+                                line.sku(), receiptId(event, line), line.quantity(), "RETURN", event.returnedAt()))
                         .toList(),
                 Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData()));
+    }
+
+    /** A return is named within its order only; no identifier has a colon in it, so no other receipt is called so. */
+    private static String receiptId(GoodsReturned event, OrderLine line) {
+        String origin = event.orderId() == null ? "return:" : "order:" + event.orderId() + ":";
+        return origin + event.returnId() + ":" + line.line();
     }
 }

@@ -36,7 +36,7 @@ class Adjustment {
                 command.country(),
                 command.amount().amount(),
                 command.amount().currency(),
-                command.recordedAt());
+                recorded == null ? command.recordedAt() : recorded.recordedAt());
         if (recorded == null) {
             apply(adjustment);
             return;

@@ -63,7 +63,7 @@ final class LinePricing {
     }
 
     private static String path(List<OrderLine> before) {
-        return "lines[" + (before.size() + 1) + "].";
+        return "lines[" + before.size() + "].";
     }
 
     /** A line as a caller sends it. */

@@ -58,7 +58,7 @@ class Order {
                 command.customerId(),
                 command.country(),
                 command.currency(),
-                command.placedAt(),
+                placed == null ? command.placedAt() : placed.placedAt(),
                 command.lines());
         if (placed == null) {
             apply(placement);
@@ -95,13 +95,13 @@ class Order {
     @CommandHandler
     void decide(RecordPayment command) {
         OrderPlaced order = placement();
+        PaymentRecorded known = payments.get(command.paymentId());
         PaymentRecorded payment = new PaymentRecorded(
                 command.orderId(),
                 command.paymentId(),
                 command.amount().amount(),
                 command.amount().currency(),
-                command.paidAt());
-        PaymentRecorded known = payments.get(command.paymentId());
+                known == null ? command.paidAt() : known.paidAt());
         if (known != null) {
             new IdNamesSameContent(command.paymentId(), known.equals(payment)).enforce();
             return;

@@ -34,7 +34,7 @@ class ReturnNote {
                 command.customerId(),
                 command.country(),
                 command.currency(),
-                command.returnedAt(),
+                returned == null ? command.returnedAt() : returned.returnedAt(),
                 command.lines());
         if (returned == null) {
             apply(goods);

@@ -5,9 +5,13 @@ import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.command.platform.IdNamesSameContent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What came back of an order. */
 final class Returns {
@@ -20,28 +24,34 @@ final class Returns {
         return known.isEmpty();
     }
 
-    /** The returned quantities as lines of the order, at the price they were sold for. */
+    /** The returned quantities as lines of the order, each once, at the price they were sold for. */
     List<OrderLine> linesOf(OrderPlaced order, List<ReturnedQuantity> quantities) {
-        return quantities.stream()
-                .map(returned -> order.lines().stream()
-                        .filter(line -> line.line() == returned.line())
-                        .findFirst()
-                        .map(sold -> new OrderLine(
-                                sold.line(), sold.sku(), returned.quantity(), sold.unitPrice(), sold.stocked()))
-                        .orElseThrow(() -> new ReturnFitsSale(returned.line(), returned.quantity(), 0).refusal()))
-                .toList();
+        Map<Integer, Long> asked = new TreeMap<>();
+        quantities.forEach(returned -> asked.merge(returned.line(), returned.quantity(), Long::sum));
+        Map<Integer, OrderLine> sold =
+                order.lines().stream().collect(Collectors.toMap(OrderLine::line, Function.identity()));
+        List<OrderLine> lines = new ArrayList<>();
+        asked.forEach((number, quantity) -> {
+            OrderLine line = sold.get(number);
+            if (line == null) {
+                throw new ReturnFitsSale(number, quantity, 0).refusal();
+            }
+            lines.add(new OrderLine(number, line.sku(), quantity, line.unitPrice(), line.stocked()));
+        });
+        return List.copyOf(lines);
     }
 
     boolean isKnown(GoodsReturned goods) {
         GoodsReturned before = known.get(goods.returnId());
-        new IdNamesSameContent(goods.returnId(), before == null || before.equals(goods)).enforce();
+        new IdNamesSameContent(
+                        goods.returnId(), before == null || before.lines().equals(goods.lines()))
+                .enforce();
         return before != null;
     }
 
     /** Refuses more pieces of a line than were sold and have not come back yet. */
     void enforceFit(OrderPlaced order, List<OrderLine> lines) {
-        Map<Integer, Long> asked = new HashMap<>();
-        lines.forEach(line -> asked.merge(line.line(), line.quantity(), Long::sum));
+        Map<Integer, Long> asked = lines.stream().collect(Collectors.toMap(OrderLine::line, OrderLine::quantity));
         for (OrderLine sold : order.lines()) {
             long open = sold.quantity() - pieces.getOrDefault(sold.line(), 0L);
             new ReturnFitsSale(sold.line(), asked.getOrDefault(sold.line(), 0L), open).enforce();

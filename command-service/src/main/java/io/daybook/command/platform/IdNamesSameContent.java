@@ -2,7 +2,10 @@ package io.daybook.command.platform;
 
 import io.daybook.api.RejectionCode;
 
-/** An id that comes again must come with the content it came with first; only then is it a repetition. */
+/**
+ * An id that comes again must come with the content it came with first; only then is it a repetition. The business time is
+ * not compared: a caller may leave it to us, and then it is another one each time.
+ */
 public record IdNamesSameContent(String id, boolean sameContent) implements Rule {
 
     @Override

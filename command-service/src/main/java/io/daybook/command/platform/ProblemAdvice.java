@@ -57,17 +57,26 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        String path = "";
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidValue invalid) {
-                return ResponseEntity.badRequest().body(invalid(invalid));
+            if (cause instanceof InvalidValue value) {
+                String field = path.isEmpty() ? value.field() : path + "." + value.field();
+                return badRequest(new InvalidValue(field, String.valueOf(value.getMessage())));
             }
-            if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
-                return ResponseEntity.badRequest().body(invalid(new InvalidValue(path(json), "cannot be read")));
+            if (cause instanceof JacksonException json && path.isEmpty()) {
+                path = path(json);
             }
+        }
+        if (!path.isEmpty()) {
+            return badRequest(new InvalidValue(path, "cannot be read"));
         }
         return ResponseEntity.badRequest()
                 .body(problem(
                         HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON that is expected"));
+    }
+
+    private ResponseEntity<Object> badRequest(InvalidValue value) {
+        return ResponseEntity.badRequest().body(invalid(value));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.daybook.command.stock;
 
+import io.daybook.api.Require;
 import io.daybook.api.stock.command.CountStock;
 import io.daybook.api.stock.command.ReceiveStock;
 import io.daybook.api.stock.command.StockCommand;
@@ -38,7 +39,7 @@ final class StockController {
     ResponseEntity<Reply> receive(@PathVariable String sku, @RequestBody Receipt body) {
         ReceiveStock command = new ReceiveStock(
                 sku,
-                defaults.id(body.receiptId()),
+                Require.identifier(defaults.id(body.receiptId()), "receiptId"),
                 body.quantity(),
                 body.source() == null ? "DELIVERY" : body.source(),
                 defaults.time(body.receivedAt()));

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
         commandTargetResolver = "byAggregateId",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "longStreamSnapshots")
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY) // its snapshot is its fields
+// its snapshot is its fields; none may be final, for JSON would pass over it silently
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class StockItem {
 
     @AggregateIdentifier
@@ -45,9 +46,9 @@ class StockItem {
 
     private long onHand;
     private long reserved;
-    private final Map<String, Reservation> reservations = new HashMap<>();
+    private Map<String, Reservation> reservations = new HashMap<>();
     /** Receipts, counts and write-offs by their ids, with the quantity they were made with. */
-    private final Map<String, Long> bookings = new HashMap<>();
+    private Map<String, Long> bookings = new HashMap<>();
 
     StockItem() {}
 

@@ -21,7 +21,7 @@ class EventsAreReadOnlyIT extends QueryServiceScenario {
                 "INSERT INTO events.snapshot SELECT * FROM events.snapshot"
             })
     void theRoleOfTheServiceMayNotWriteEvents(String statement) {
-        assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("permission denied");
     }
 
     @Test

@@ -18,9 +18,10 @@ public record AcceptReturn(
         implements Command {
     public AcceptReturn {
         returnId = Require.identifier(returnId, "returnId");
+        customerId = Require.identifierOrNull(customerId, "customerId");
         country = Require.text(country, "country");
         currency = Require.currency(currency, "currency");
-        Require.present(returnedAt, "returnedAt");
+        Require.time(returnedAt, "returnedAt");
         lines = OrderLine.checked(lines);
     }
 

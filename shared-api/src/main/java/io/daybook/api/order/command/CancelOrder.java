@@ -8,6 +8,6 @@ public record CancelOrder(String orderId, String reason, Instant cancelledAt) im
     public CancelOrder {
         orderId = Require.identifier(orderId, "orderId");
         reason = Require.text(reason, "reason");
-        Require.present(cancelledAt, "cancelledAt");
+        Require.time(cancelledAt, "cancelledAt");
     }
 }

@@ -17,9 +17,10 @@ public record PlaceOrder(
         implements OrderCommand {
     public PlaceOrder {
         orderId = Require.identifier(orderId, "orderId");
+        customerId = Require.identifierOrNull(customerId, "customerId");
         country = Require.text(country, "country");
         currency = Require.currency(currency, "currency");
-        Require.present(placedAt, "placedAt");
+        Require.time(placedAt, "placedAt");
         lines = OrderLine.checked(lines);
     }
 }

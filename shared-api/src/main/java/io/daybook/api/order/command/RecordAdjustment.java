@@ -20,9 +20,10 @@ public record RecordAdjustment(
         adjustmentId = Require.identifier(adjustmentId, "adjustmentId");
         sku = Require.identifier(sku, "sku");
         reason = Require.text(reason, "reason");
+        customerId = Require.identifierOrNull(customerId, "customerId");
         country = Require.text(country, "country");
         Require.present(amount, "amount");
-        Require.present(recordedAt, "recordedAt");
+        Require.time(recordedAt, "recordedAt");
     }
 
     @Override

@@ -10,6 +10,6 @@ public record RecordPayment(String orderId, String paymentId, Money amount, Inst
         orderId = Require.identifier(orderId, "orderId");
         paymentId = Require.identifier(paymentId, "paymentId");
         amount = Require.notNegative(amount, "amount");
-        Require.present(paidAt, "paidAt");
+        Require.time(paidAt, "paidAt");
     }
 }

@@ -11,6 +11,6 @@ public record ReturnGoods(String orderId, String returnId, List<ReturnedQuantity
         orderId = Require.identifier(orderId, "orderId");
         returnId = Require.identifier(returnId, "returnId");
         lines = Require.lines(lines, "lines");
-        Require.present(returnedAt, "returnedAt");
+        Require.time(returnedAt, "returnedAt");
     }
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
 public record ShipOrder(String orderId, Instant shippedAt) implements OrderCommand {
     public ShipOrder {
         orderId = Require.identifier(orderId, "orderId");
-        Require.present(shippedAt, "shippedAt");
+        Require.time(shippedAt, "shippedAt");
     }
 }

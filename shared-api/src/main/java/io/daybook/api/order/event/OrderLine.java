@@ -5,6 +5,7 @@ import io.daybook.api.InvalidValue;
 import io.daybook.api.Require;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One line of an order or return: pieces of a SKU at a unit price with a scale of at most 4; lines are numbered from 1. */
 public record OrderLine(
@@ -23,20 +24,26 @@ public record OrderLine(
         return orderId + "/" + line;
     }
 
-    /** The lines with every value checked, 1 to 5,000 of them, numbered once each; else an {@code InvalidValue}. */
+    /**
+     * The lines with every value checked and in its plain form, 1 to 5,000 of them, numbered once each; else an
+     * {@code InvalidValue} whose field is the place in the list, from 0.
+     */
     public static List<OrderLine> checked(List<OrderLine> lines) {
         List<OrderLine> checked = Require.lines(lines, "lines");
         if (checked.stream().map(OrderLine::line).distinct().count() != checked.size()) {
             throw new InvalidValue("lines", "must be numbered once each");
         }
-        for (OrderLine line : checked) {
-            String path = "lines[" + line.line() + "].";
-            Require.identifier(line.sku(), path + "sku");
-            Require.quantity(line.quantity(), path + "quantity");
-            if (Require.amount(line.unitPrice(), path + "unitPrice").signum() < 0) {
-                throw new InvalidValue(path + "unitPrice", "must not be negative");
-            }
+        return IntStream.range(0, checked.size())
+                .mapToObj(index -> checked.get(index).checked("lines[" + index + "]."))
+                .toList();
+    }
+
+    private OrderLine checked(String path) {
+        Require.quantity(quantity, path + "quantity");
+        BigDecimal price = Require.amount(unitPrice, path + "unitPrice");
+        if (price.signum() < 0) {
+            throw new InvalidValue(path + "unitPrice", "must not be negative");
         }
-        return checked;
+        return new OrderLine(line, Require.identifier(sku, path + "sku"), quantity, price, stocked);
     }
 }

@@ -9,6 +9,6 @@ public record SetListPrice(String sku, Money price, Instant validFrom) implement
     public SetListPrice {
         sku = Require.identifier(sku, "sku");
         price = Require.notNegative(price, "price");
-        Require.present(validFrom, "validFrom");
+        Require.time(validFrom, "validFrom");
     }
 }

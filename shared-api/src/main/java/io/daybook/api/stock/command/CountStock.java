@@ -9,6 +9,6 @@ public record CountStock(String sku, String countId, long counted, Instant count
         sku = Require.identifier(sku, "sku");
         countId = Require.identifier(countId, "countId");
         Require.notNegative(counted, "counted");
-        Require.present(countedAt, "countedAt");
+        Require.time(countedAt, "countedAt");
     }
 }

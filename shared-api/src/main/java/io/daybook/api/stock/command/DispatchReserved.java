@@ -6,6 +6,6 @@ import io.daybook.api.Require;
 public record DispatchReserved(String sku, String reservationId) implements StockCommand {
     public DispatchReserved {
         sku = Require.identifier(sku, "sku");
-        reservationId = Require.identifier(reservationId, "reservationId");
+        reservationId = Require.reference(reservationId, "reservationId");
     }
 }

@@ -8,9 +8,9 @@ public record ReceiveStock(String sku, String receiptId, long quantity, String s
         implements StockCommand {
     public ReceiveStock {
         sku = Require.identifier(sku, "sku");
-        receiptId = Require.identifier(receiptId, "receiptId");
+        receiptId = Require.reference(receiptId, "receiptId");
         Require.quantity(quantity, "quantity");
         source = Require.text(source, "source");
-        Require.present(receivedAt, "receivedAt");
+        Require.time(receivedAt, "receivedAt");
     }
 }

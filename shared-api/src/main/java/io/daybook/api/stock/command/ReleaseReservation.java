@@ -6,6 +6,6 @@ import io.daybook.api.Require;
 public record ReleaseReservation(String sku, String reservationId) implements StockCommand {
     public ReleaseReservation {
         sku = Require.identifier(sku, "sku");
-        reservationId = Require.identifier(reservationId, "reservationId");
+        reservationId = Require.reference(reservationId, "reservationId");
     }
 }

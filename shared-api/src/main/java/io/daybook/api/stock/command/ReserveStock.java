@@ -6,7 +6,7 @@ import io.daybook.api.Require;
 public record ReserveStock(String sku, String reservationId, long quantity) implements StockCommand {
     public ReserveStock {
         sku = Require.identifier(sku, "sku");
-        reservationId = Require.identifier(reservationId, "reservationId");
+        reservationId = Require.reference(reservationId, "reservationId");
         Require.quantity(quantity, "quantity");
     }
 }

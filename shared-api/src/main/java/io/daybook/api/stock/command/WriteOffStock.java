@@ -11,6 +11,6 @@ public record WriteOffStock(String sku, String writeOffId, long quantity, String
         writeOffId = Require.identifier(writeOffId, "writeOffId");
         Require.quantity(quantity, "quantity");
         reason = Require.text(reason, "reason");
-        Require.present(writtenOffAt, "writtenOffAt");
+        Require.time(writtenOffAt, "writtenOffAt");
     }
 }
