@@ -28,8 +28,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/windows/products/A?size=PT1H&from=2011-11-14, until",
-        "/windows/products/A?size=PT1H&until=2011-11-14, from",
+        "/windows/products/A?size=PT1H&until=2011-11-14T00:01:00Z, until",
         "/windows/products/A?from=2011-11-14&until=2011-11-15, size",
         "/windows/products/A?size=PT20M&from=2011-11-14&until=2011-11-15, size",
         "/windows/products/A?size=PT0S&from=2011-11-14&until=2011-11-15, size",

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about sales from the open books; refuses, naming the field, what panes cannot answer. */
@@ -16,6 +15,8 @@ final class SalesQueries {
     static final int MAX_WINDOWS = 2_000;
     static final int MAX_SELLERS = 100;
     static final Duration LONGEST = Duration.ofDays(36_600);
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Panes panes;
     private final SalesBooks books;
@@ -27,12 +28,20 @@ final class SalesQueries {
         this.readiness = readiness;
     }
 
+    /** The windows of a SKU; {@code until} is after the latest sale and {@code from} a day earlier where left out. */
     List<WindowKernel.Window> windows(
-            String sku, String currency, TimeRange range, Duration size, @Nullable Duration advance) {
+            String sku,
+            String currency,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            Duration size,
+            @Nullable Duration advance) {
         Duration step = advance == null ? size : advance;
         requireMultiple(size, "size");
         requireMultiple(step, "advance");
-        requireBoundary(range.from(), "from");
+        Instant end = until == null ? endOfLatestSale() : until;
+        TimeRange range = from == null ? TimeRange.endingAt(end, longer(size, DAY)) : new TimeRange(from, end);
+        requireBoundary(range.from(), from == null ? "until" : "from");
         if (WindowKernel.count(range, size, step) > MAX_WINDOWS) {
             throw new InvalidValue(
                     "until", "must leave at most " + MAX_WINDOWS + " windows: ask for a shorter range or longer steps");
@@ -51,10 +60,8 @@ final class SalesQueries {
             throw new InvalidValue("limit", "must be 1 to " + MAX_SELLERS);
         }
         readiness.require();
-        Optional<Instant> end = at == null
-                ? books.latestPane().map(pane -> pane.plus(panes.width()))
-                : Optional.of(panes.boundaryAtOrAfter(at));
-        TimeRange window = TimeRange.endingAt(end.orElse(Instant.EPOCH), size);
+        Instant end = at == null ? endOfLatestSale() : panes.boundaryAtOrAfter(at);
+        TimeRange window = TimeRange.endingAt(end, size);
         return new Top(window, TopSellers.of(books.bySku(window, currency), measure, limit));
     }
 
@@ -67,6 +74,15 @@ final class SalesQueries {
 
     /** A window and its best sellers, best first. */
     record Top(TimeRange window, List<Map.Entry<String, Sales>> sellers) {}
+
+    private Instant endOfLatestSale() {
+        readiness.require();
+        return books.latestPane().map(pane -> pane.plus(panes.width())).orElse(Instant.EPOCH);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
 
     private void requireMultiple(Duration length, String field) {
         if (length.compareTo(LONGEST) > 0 || !panes.isMultiple(length)) {

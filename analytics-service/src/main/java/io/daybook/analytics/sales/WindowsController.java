@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Sales in windows of business time. Times are instants ({@code 2011-11-14T00:00:00Z}) or dates, which mean the start of
- * the day in the shop's time zone; {@code from} is inclusive, {@code until} exclusive. Lengths are ISO 8601
+ * Sales in windows of business time. Times are instants ({@code 2011-11-14T00:00:00Z}) or dates, which mean the start
+ * of the day in the shop's time zone; {@code from} is inclusive, {@code until} exclusive. Lengths are ISO 8601
  * ({@code PT1H}, {@code P1D} = 24 hours).
  */
 @RestController
@@ -33,20 +33,22 @@ class WindowsController {
     }
 
     /**
-     * A SKU's windows: the first starts at {@code from}, the next ones {@code advance} later each (tumbling without it),
-     * as far as they lie whole within the range.
+     * A SKU's windows: the first starts at {@code from}, the next ones {@code advance} later each (tumbling without
+     * it), as far as they lie whole within the range. Without {@code until} the range ends after the latest sale there
+     * is, without {@code from} it is a day long, or as long as one window.
      */
     @GetMapping("/products/{sku}")
     ProductWindows windows(
             @PathVariable String sku,
             @RequestParam Duration size,
             @RequestParam(required = false) @Nullable Duration advance,
-            @RequestParam String from,
-            @RequestParam String until,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String currency) {
-        TimeRange range = new TimeRange(time(from, "from"), time(until, "until"));
+        Instant start = from == null ? null : time(from, "from");
+        Instant end = until == null ? null : time(until, "until");
         String shown = currencyOr(currency);
-        List<WindowSales> windows = queries.windows(sku, shown, range, size, advance).stream()
+        List<WindowSales> windows = queries.windows(sku, shown, start, end, size, advance).stream()
                 .map(WindowSales::of)
                 .toList();
         return new ProductWindows(sku, shown, size, advance == null ? size : advance, windows);

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Why transactions are the default. An instance freezes with figures it has not sent yet, another one takes over, and the
- * first comes back and sends its old figures after the newer ones. Positions cannot tell: the changelog keeps what came
- * last. A transaction of an instance that lost its partitions is refused.
+ * Why transactions are the default. An instance freezes with figures it has not sent yet, another one takes over, and
+ * the first comes back and sends its old figures after the newer ones. Positions cannot tell: the changelog keeps what
+ * came last. A transaction of an instance that lost its partitions is refused.
  */
 @Tag("whole-year")
 class FrozenInstanceIT {

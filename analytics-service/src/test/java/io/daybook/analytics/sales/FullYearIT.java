@@ -70,20 +70,18 @@ class FullYearIT {
                 Duration busy = service.cpu().minus(idle);
                 assertThat(service.get("/windows/totals").text("/revenue"))
                         .isEqualTo(trade.expectedTotal().shownRevenue());
-                report(
-                        "%s: %d events in %s, CPU %s; freshness %s; totals %s; top of the year %s; 2000 windows %s"
-                                .formatted(
-                                        guarantee,
-                                        log.lastPosition(),
-                                        caughtUp,
-                                        busy,
-                                        percentiles(freshness(service, log, trade)),
-                                        percentiles(answer(service, "/windows/totals")),
-                                        percentiles(answer(service, "/windows/top?size=P400D")),
-                                        percentiles(
-                                                answer(
-                                                        service,
-                                                        "/windows/products/SKU7?size=PT4H&from=2011-12-01T00:00:00Z&until=2012-10-29T00:00:00Z"))));
+                report("%s: %d events in %s, CPU %s; freshness %s; totals %s; top of the year %s; 2000 windows %s"
+                        .formatted(
+                                guarantee,
+                                log.lastPosition(),
+                                caughtUp,
+                                busy,
+                                percentiles(freshness(service, log, trade)),
+                                percentiles(answer(service, "/windows/totals")),
+                                percentiles(answer(service, "/windows/top?size=P400D")),
+                                percentiles(answer(
+                                        service,
+                                        "/windows/products/SKU7?size=PT4H&from=2011-12-01&until=2012-10-29"))));
             }
         }
     }

@@ -56,7 +56,9 @@ class KillNineIT {
                     await().atMost(Duration.ofSeconds(90))
                             .pollInterval(Duration.ofMillis(2))
                             .until(() -> service.position().orElse(0) > enough);
-                    assertThat(service.lag().orElse(0)).as("still in mid-stream").isPositive();
+                    assertThat(service.lag().orElse(0))
+                            .as("still in mid-stream")
+                            .isPositive();
                     service.kill();
                 }
                 if (diskIsLost) {

@@ -51,9 +51,17 @@ class SalesWindowsIT {
             assertThat(hopping.json().at("/windows").size()).isEqualTo(3);
             assertThat(hopping.text("/windows/1/start")).isEqualTo("2011-11-14T09:30:00Z");
             assertThat(hopping.text("/windows/1/revenue")).isEqualTo("-2.70");
+            assertThat(service.get("/windows/products/B?size=P1D")
+                            .json()
+                            .at("/windows")
+                            .toString())
+                    .isEqualTo("""
+                    [{"start":"2011-11-30T12:15:00Z","end":"2011-12-01T12:15:00Z",\
+                    "units":0,"revenue":"-11062.06"}]""");
             Reply top = service.get("/windows/top?at=2011-11-14T09:50:00Z&size=PT1H&by=revenue&limit=2");
             assertThat(top.json().toString()).isEqualTo("""
-                    {"start":"2011-11-14T09:00:00Z","end":"2011-11-14T10:00:00Z","currency":"GBP","by":"revenue","sellers":[\
+                    {"start":"2011-11-14T09:00:00Z","end":"2011-11-14T10:00:00Z","currency":"GBP","by":"revenue",\
+                    "sellers":[\
                     {"sku":"B","units":10,"revenue":"100.00"},{"sku":"A","units":7,"revenue":"17.751"}]}""");
             assertThat(service.get("/windows/totals").json().toString())
                     .isEqualTo("{\"currency\":\"GBP\",\"units\":16,\"revenue\":\"-10946.859\"}");
