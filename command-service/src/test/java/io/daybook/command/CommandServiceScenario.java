@@ -8,6 +8,7 @@ import io.daybook.testing.PostgresForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +51,7 @@ public abstract class CommandServiceScenario {
         return client().get().uri(path).exchange();
     }
 
-    private RestTestClient client() {
+    protected RestTestClient client() {
         return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
@@ -86,5 +87,12 @@ public abstract class CommandServiceScenario {
                         .extracting(Object::getClass)
                         .anyMatch(type::equals));
         return eventsOf(aggregateId);
+    }
+
+    /** Waits until the last event of an aggregate is as told. */
+    protected void awaitLast(String aggregateId, Predicate<Object> told) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat((Object) eventsOf(aggregateId).getLast()).matches(told));
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.command.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderConfirmed;
@@ -13,12 +14,33 @@ import io.daybook.api.stock.event.StockDispatched;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
 import io.daybook.command.CommandServiceScenario;
+import io.daybook.eventstore.PostgresEventStorageEngine;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FulfilmentIT extends CommandServiceScenario {
+
+    private static final int SEGMENTS = 8;
+
+    @Autowired
+    private EventProcessingConfiguration processing;
+
+    @Autowired
+    private PostgresEventStorageEngine engine;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void confirmsAnOrderAllOfWhoseLinesAreReserved() {
@@ -113,10 +135,75 @@ class FulfilmentIT extends CommandServiceScenario {
         awaitEvent("order:" + place(line(sku, 2, "5")), OrderConfirmed.class);
     }
 
+    @Test
+    void fulfilsAnOrderOfAThousandLines() {
+        String sku = productWithStock(1_000);
+
+        String order = place(Collections.nCopies(1_000, line(sku, 1, "0.001")).toArray(String[]::new));
+
+        OrderConfirmed confirmed = (OrderConfirmed)
+                awaitEvent("order:" + order, OrderConfirmed.class).getLast();
+        assertThat(confirmed.lines()).hasSize(1_000);
+        assertThat(eventsOf("stock:" + sku)).hasSize(1_001);
+    }
+
+    @Test
+    void rejectsAnOrderOfTwoLinesOfOneProductOfWhichOneFits() {
+        String sku = productWithStock(3);
+
+        String order = place(line(sku, 2, "1"), line(sku, 2, "1"));
+
+        awaitEvent("order:" + order, OrderRejected.class);
+        assertThat(eventsOf("stock:" + sku))
+                .extracting(Object::getClass)
+                .hasSize(4)
+                .contains(StockReserved.class, ReservationRefused.class, ReservationReleased.class);
+        awaitEvent("order:" + place(line(sku, 3, "1")), OrderConfirmed.class);
+    }
+
+    @Test
+    void changesNothingWhenEveryEventIsDeliveredAgain() {
+        String sku = productWithStock(3);
+        String confirmed = place(line(sku, 1, "1"));
+        awaitEvent("order:" + confirmed, OrderConfirmed.class);
+        String rejected = place(line(sku, 2, "1"), line(sku, 2, "1"));
+        awaitEvent("order:" + rejected, OrderRejected.class);
+        StreamingEventProcessor fulfilment = processing
+                .eventProcessor("order-fulfilment", StreamingEventProcessor.class)
+                .orElseThrow();
+        long before = awaitEverythingHandled(fulfilment);
+
+        fulfilment.shutDown();
+        int segments = setBackToTheStart(fulfilment);
+        fulfilment.start();
+
+        assertThat(segments).isEqualTo(SEGMENTS);
+        assertThat(awaitEverythingHandled(fulfilment)).isEqualTo(before);
+    }
+
+    /** The head of the store, once every segment has handled all up to it. */
+    private long awaitEverythingHandled(StreamingEventProcessor processor) {
+        await().atMost(PATIENCE).until(() -> {
+            Collection<EventTrackerStatus> segments =
+                    processor.processingStatus().values();
+            return segments.size() == SEGMENTS
+                    && segments.stream()
+                            .allMatch(segment -> segment.getCurrentPosition().orElse(0) >= engine.head());
+        });
+        return engine.head();
+    }
+
+    /** Not a reset, which would say that it is a replay, but an old place: the events come as if for the first time. */
+    private int setBackToTheStart(StreamingEventProcessor processor) {
+        return database.sql("UPDATE command.TokenEntry SET token = ?, tokenType = ? WHERE processorName = ?")
+                .param("{\"globalIndex\":0}".getBytes(StandardCharsets.UTF_8))
+                .param(GlobalSequenceTrackingToken.class.getName())
+                .param(processor.getName())
+                .update();
+    }
+
     private boolean endsConfirmed(String order) {
-        org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> eventsOf("order:" + order).size() == 2);
+        await().atMost(PATIENCE).until(() -> eventsOf("order:" + order).size() == 2);
         return eventsOf("order:" + order).getLast() instanceof OrderConfirmed;
     }
 

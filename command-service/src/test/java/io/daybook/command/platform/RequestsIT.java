@@ -85,7 +85,7 @@ class RequestsIT extends CommandServiceScenario {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[0].field")
-                .isEqualTo("lines[1].quantity");
+                .isEqualTo("lines[0].quantity");
         post("/products", "{\"sku\":\" \",\"name\":\"X\"}")
                 .expectStatus()
                 .isBadRequest()
