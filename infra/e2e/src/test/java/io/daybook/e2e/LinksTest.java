@@ -36,5 +36,4 @@ class LinksTest {
 
         assertThat(dead).as("dead links of %s", page.getFileName()).isEmpty();
     }
-
 }
