@@ -74,7 +74,8 @@ public abstract class CommandServiceScenario {
     }
 
     protected List<?> eventsOf(String aggregateId) {
-        return events.readEvents(aggregateId)
+        // from the first on, not from its snapshot
+        return events.readEvents(aggregateId, 0)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .toList();
