@@ -73,8 +73,9 @@ public abstract class CommandServiceScenario {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /** All events of an aggregate, also those before a snapshot of it. */
     protected List<?> eventsOf(String aggregateId) {
-        return events.readEvents(aggregateId)
+        return events.readEvents(aggregateId, 0)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .toList();
