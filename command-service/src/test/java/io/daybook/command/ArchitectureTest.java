@@ -33,8 +33,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return Stream.concat(
-                MAY_USE.entrySet().stream()
-                        .map(context -> staysWithinItsBorders(context.getKey(), context.getValue())),
+                MAY_USE.entrySet().stream().map(context -> staysWithinItsBorders(context.getKey(), context.getValue())),
                 Stream.of(
                         noClasses()
                                 .that()

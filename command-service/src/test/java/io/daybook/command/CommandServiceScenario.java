@@ -73,8 +73,8 @@ public abstract class CommandServiceScenario {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** All events of an aggregate, also those before a snapshot of it. */
     protected List<?> eventsOf(String aggregateId) {
+        // from the first on, not from its snapshot
         return events.readEvents(aggregateId, 0)
                 .asStream()
                 .map(DomainEventMessage::getPayload)

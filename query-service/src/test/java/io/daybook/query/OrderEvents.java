@@ -12,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one order that tests start from: a customer's, from a country, in a currency, at a time. */
-public record OrderEvents(
-        String orderId, @Nullable String customerId, String country, String currency, Instant at) {
+public record OrderEvents(String orderId, @Nullable String customerId, String country, String currency, Instant at) {
 
     public static OrderLine line(int number, String sku, long quantity, String unitPrice) {
         return new OrderLine(number, sku, quantity, new BigDecimal(unitPrice), true);

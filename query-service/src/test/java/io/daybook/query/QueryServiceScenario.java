@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.testing.PostgresForTests;
-import io.daybook.testing.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,13 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, QueryServiceScenario.Log.class})
+@Import({PostgresForTests.class, EventLogForTests.class})
 public abstract class QueryServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -58,9 +53,8 @@ public abstract class QueryServiceScenario {
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(get("/positions").body().path("processors"))
                         .isNotEmpty()
-                        .allSatisfy(processor -> assertThat(
-                                        processor.path("position").asLong())
-                                .isGreaterThanOrEqualTo(head)));
+                        .allSatisfy(processor ->
+                                assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
     }
 
     protected Answer get(String path) {
@@ -110,15 +104,6 @@ public abstract class QueryServiceScenario {
 
         public String text(String field) {
             return body.path(field).asString();
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Log {
-
-        @Bean
-        EventLog eventLog(TestPostgres postgres, @Qualifier("eventSerializer") Serializer serializer) {
-            return new EventLog(postgres, serializer);
         }
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param zone the shop's time zone, in which a date in a request starts
  * @param currency what is shown when a request names none
  * @param processingGuarantee {@code exactly_once_v2} or {@code at_least_once}
+ * @param instanceId names this instance to the group, so that it has its partitions back at once when it is started
+ * again after a crash; no two running instances may share it
  * @param closeTimeout how long a shutdown may take
  * @param restartDelay how long to wait before Kafka Streams is started again after it gave up
  * @param streams further Kafka Streams settings, passed on as they are
@@ -30,6 +32,7 @@ public record AnalyticsProperties(
         ZoneId zone,
         String currency,
         String processingGuarantee,
+        String instanceId,
         int threads,
         Duration commitInterval,
         Duration closeTimeout,

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code GET /positions}. A lag of 0 means that every event published before the request is in the figures that queries
- * read: the broker is asked for the ends of the log first, and then the open tasks for what they have applied. While not
- * every task is open the answer is 503, never a guess.
+ * read: the broker is asked for the ends of the log first, and then the open tasks for what they have applied. While
+ * not every task is open the answer is 503, never a guess.
  */
 @RestController
 class PositionsController {

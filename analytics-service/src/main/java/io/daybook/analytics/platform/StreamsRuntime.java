@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps Kafka Streams running. Waits for the topic to exist; replaces a thread that failed, a few times a minute; starts
- * the whole anew, after a pause, when it gave up all the same. Only an {@link UnreadableRecord} halts it for good.
+ * Keeps Kafka Streams running. Waits for the topic to exist; replaces a thread that failed, a few times a minute;
+ * starts the whole anew, after a pause, when it gave up all the same. Only an {@link UnreadableRecord} halts it for
+ * good.
  */
 final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
 

@@ -25,7 +25,7 @@ final class StreamsSettings {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 properties.commitInterval().toMillis());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStoreMemory.class);
-        consumer(settings);
+        consumer(settings, properties.instanceId());
         producer(settings);
         settings.putAll(properties.streams());
         return settings;
@@ -39,14 +39,19 @@ final class StreamsSettings {
         return properties.applicationId() + "-" + properties.pane();
     }
 
-    /** A short session, since a killed instance's partitions stand still until it has run out. */
-    private static void consumer(Properties settings) {
+    /**
+     * A short session, since the partitions of an instance that does not come back stand still until it has run out.
+     */
+    private static void consumer(Properties settings, String instanceId) {
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
     }
 
-    /** The short retry back-off is for transactions, whose next request often comes before the last marker is written. */
+    /**
+     * The short retry back-off is for transactions, whose next request often comes before the last marker is written.
+     */
     private static void producer(Properties settings) {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one partition in memory, panes in order of time and SKUs within a pane: the one order that serves all
- * three questions. A total reads the panes of a range, top sellers likewise, and a SKU's windows look the SKU up once in
- * each pane. One thread writes, any number read; a reader sees every figure whole, the figures of one event perhaps not
- * at the same moment. A figure takes about 150 bytes; the reference year (400,000 figures) about 60 MB.
+ * three questions. A total reads the panes of a range, top sellers likewise, and a SKU's windows look the SKU up once
+ * in each pane. One thread writes, any number read; a reader sees every figure whole, the figures of one event perhaps
+ * not at the same moment. A figure takes about 150 bytes; the reference year (400,000 figures) about 60 MB.
  */
 final class SalesBook {
 
@@ -29,7 +29,10 @@ final class SalesBook {
         panes.computeIfAbsent(key.pane(), start -> new ConcurrentHashMap<>()).put(account(key), figure);
     }
 
-    /** Books the sales of the event at a position, once however often it is called, and returns the figure as it now is. */
+    /**
+     * Books the sales of the event at a position, once however often it is called, and returns the figure as it now
+     * is.
+     */
     SalesFigure book(SalesKey key, Sales sold, long position) {
         SalesFigure before = find(key);
         SalesFigure after = before == null ? new SalesFigure(sold, position) : before.with(sold, position);

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The open books of all partitions. Amounts commute, so the answer to a question is the sum of the partitions' answers. */
+/**
+ * The open books of all partitions. Amounts commute, so the answer to a question is the sum of the partitions'
+ * answers.
+ */
 final class SalesBooks {
 
     private final ConcurrentMap<Integer, SalesBook> byPartition = new ConcurrentHashMap<>();

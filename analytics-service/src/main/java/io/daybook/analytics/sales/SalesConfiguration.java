@@ -2,6 +2,7 @@ package io.daybook.analytics.sales;
 
 import io.daybook.analytics.platform.AnalyticsProperties;
 import io.daybook.analytics.platform.AppliedPositions;
+import io.daybook.analytics.platform.StreamsReadiness;
 import io.daybook.analytics.platform.TopologySource;
 import org.apache.kafka.streams.Topology;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class SalesConfiguration {
     }
 
     @Bean
-    SalesQueries salesQueries(Panes panes, SalesBooks books) {
-        return new SalesQueries(panes, books);
+    SalesQueries salesQueries(Panes panes, SalesBooks books, StreamsReadiness readiness) {
+        return new SalesQueries(panes, books, readiness);
     }
 
     @Bean

@@ -11,7 +11,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * The stored bytes of figures, big-endian. They are kept in the changelog, so a change of format needs a new store name.
+ * The stored bytes of figures, big-endian. They are kept in the changelog, so a change of format needs a new store
+ * name.
  *
  * <pre>
  * key     pane start, epoch seconds with the sign bit flipped (8) | length of currency (1) | currency | SKU    UTF-8

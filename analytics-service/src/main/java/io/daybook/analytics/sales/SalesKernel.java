@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The booking rules: which sales an event makes, at which business time. They are those of the read side's sales ledger,
- * so both give the same totals to the last digit.
+ * The booking rules: which sales an event makes, at which business time. They are those of the read side's sales
+ * ledger, so both give the same totals to the last digit.
  *
  * <ul>
  *   <li>{@link OrderConfirmed}: its lines, by {@code placedAt};

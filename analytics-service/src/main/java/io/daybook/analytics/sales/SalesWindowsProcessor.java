@@ -14,8 +14,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the sales of one partition to its {@link SalesBook} and writes each changed figure to the store. The store is only
- * written while running; it is read once, when the task starts, to fill the book.
+ * Adds the sales of one partition to its {@link SalesBook} and writes each changed figure to the store. The store is
+ * only written while running; it is read once, when the task starts, to fill the book.
  */
 final class SalesWindowsProcessor implements Processor<byte[], byte[], Void, Void> {
 

@@ -11,10 +11,10 @@ import org.apache.kafka.streams.state.Stores;
  * Sums sales per SKU and pane of business time.
  *
  * <pre>
- *   daybook.events                    sales-windows                       sales-figures   pane, SKU → units, revenue, position
- *   key: aggregate id    ──source──►  skip by type header,     ──put──►   sales-progress  → last position consumed
- *   in order of position  (events)    sum the lines per key,       │
- *   per partition                     add once by position         └───►  SalesBook (in memory) ◄── REST queries
+ *   daybook.events                   sales-windows                sales-figures   pane, SKU → units, revenue, position
+ *   key: aggregate id   ──source──►  skip by type header,   ─put─►  sales-progress  → last position consumed
+ *   in order of position (events)    sum the lines per key,   │
+ *   per partition                    add once by position     └──►  SalesBook (in memory) ◄── REST queries
  * </pre>
  *
  * <p><b>Ordering.</b> Amounts commute, so there is no repartition: each task sums what its own partition brings, and a
@@ -57,7 +57,9 @@ final class SalesWindowsTopology {
                 Stores.persistentKeyValueStore(FIGURES), SalesFormat.keys(), SalesFormat.figures());
     }
 
-    /** One value, put with every record; the record cache lets the last one before a commit through to the changelog. */
+    /**
+     * One value, put with every record; the record cache lets the last one before a commit through to the changelog.
+     */
     private static StoreBuilder<?> progress() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PROGRESS), Serdes.Integer(), Serdes.Long())
                 .withCachingEnabled();

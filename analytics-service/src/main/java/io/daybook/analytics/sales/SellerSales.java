@@ -1,10 +1,12 @@
 package io.daybook.analytics.sales;
 
+import java.util.Map;
+
 /** What a SKU sold; the revenue is a decimal string. */
 record SellerSales(String sku, long units, String revenue) {
 
-    static SellerSales of(SalesQueries.Seller seller) {
+    static SellerSales of(Map.Entry<String, Sales> seller) {
         return new SellerSales(
-                seller.sku(), seller.sales().units(), seller.sales().shownRevenue());
+                seller.getKey(), seller.getValue().units(), seller.getValue().shownRevenue());
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Tumbling and hopping windows, summed from panes. The first window starts where the range does, each further one
- * {@code advance} later, and every window lies whole within the range. An advance as long as the window makes it tumble,
- * a shorter one hop; a longer one leaves time between windows out.
+ * {@code advance} later, and every window lies whole within the range. An advance as long as the window makes it
+ * tumble, a shorter one hop; a longer one leaves time between windows out.
  */
 final class WindowKernel {
 

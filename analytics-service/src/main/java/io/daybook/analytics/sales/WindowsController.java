@@ -2,7 +2,6 @@ package io.daybook.analytics.sales;
 
 import io.daybook.analytics.platform.AnalyticsProperties;
 import io.daybook.analytics.platform.RequestedTime;
-import io.daybook.analytics.platform.StreamsReadiness;
 import io.daybook.analytics.sales.TopSellers.Measure;
 import io.daybook.api.InvalidValue;
 import java.time.Duration;
@@ -17,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Sales in windows of business time. Times are instants ({@code 2011-11-14T00:00:00Z}) or dates, which mean the start of
- * the day in the shop's time zone; {@code from} is inclusive, {@code until} exclusive. Lengths are ISO 8601
+ * Sales in windows of business time. Times are instants ({@code 2011-11-14T00:00:00Z}) or dates, which mean the start
+ * of the day in the shop's time zone; {@code from} is inclusive, {@code until} exclusive. Lengths are ISO 8601
  * ({@code PT1H}, {@code P1D} = 24 hours).
  */
 @RestController
@@ -26,31 +25,30 @@ import org.springframework.web.bind.annotation.RestController;
 class WindowsController {
 
     private final SalesQueries queries;
-    private final StreamsReadiness readiness;
     private final AnalyticsProperties properties;
 
-    WindowsController(SalesQueries queries, StreamsReadiness readiness, AnalyticsProperties properties) {
+    WindowsController(SalesQueries queries, AnalyticsProperties properties) {
         this.queries = queries;
-        this.readiness = readiness;
         this.properties = properties;
     }
 
     /**
-     * A SKU's windows: the first starts at {@code from}, the next ones {@code advance} later each (tumbling without it),
-     * as far as they lie whole within the range.
+     * A SKU's windows: the first starts at {@code from}, the next ones {@code advance} later each (tumbling without
+     * it), as far as they lie whole within the range. Without {@code until} the range ends after the latest sale there
+     * is, without {@code from} it is a day long, or as long as one window.
      */
     @GetMapping("/products/{sku}")
     ProductWindows windows(
             @PathVariable String sku,
             @RequestParam Duration size,
             @RequestParam(required = false) @Nullable Duration advance,
-            @RequestParam String from,
-            @RequestParam String until,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String currency) {
-        TimeRange range = new TimeRange(time(from, "from"), time(until, "until"));
-        readiness.require();
+        Instant start = from == null ? null : time(from, "from");
+        Instant end = until == null ? null : time(until, "until");
         String shown = currencyOr(currency);
-        List<WindowSales> windows = queries.windows(sku, shown, range, size, advance).stream()
+        List<WindowSales> windows = queries.windows(sku, shown, start, end, size, advance).stream()
                 .map(WindowSales::of)
                 .toList();
         return new ProductWindows(sku, shown, size, advance == null ? size : advance, windows);
@@ -69,13 +67,10 @@ class WindowsController {
             @RequestParam(required = false) @Nullable String currency) {
         Measure measure = measure(by);
         Instant end = at == null ? null : time(at, "at");
-        readiness.require();
-        TimeRange window = queries.windowEndingAt(end, size);
         String shown = currencyOr(currency);
-        List<SellerSales> sellers = queries.topSellers(window, shown, measure, limit).stream()
-                .map(SellerSales::of)
-                .toList();
-        return new TopOfWindow(window.from(), window.until(), shown, by, sellers);
+        SalesQueries.Top top = queries.top(end, size, shown, measure, limit);
+        List<SellerSales> sellers = top.sellers().stream().map(SellerSales::of).toList();
+        return new TopOfWindow(top.window().from(), top.window().until(), shown, by, sellers);
     }
 
     /** Everything sold in a range; an end that is left out is open. */
@@ -87,7 +82,6 @@ class WindowsController {
         Instant start = from == null ? null : time(from, "from");
         Instant end = until == null ? null : time(until, "until");
         TimeRange range = new TimeRange(start == null ? Instant.MIN : start, end == null ? Instant.MAX : end);
-        readiness.require();
         String shown = currencyOr(currency);
         Sales total = queries.total(range, shown);
         return new Totals(start, end, shown, total.units(), total.shownRevenue());

@@ -52,8 +52,7 @@ class OrderTest {
     static Stream<Arguments> lifeCycle() {
         return LIFE_CYCLE.entrySet().stream().flatMap(row -> {
             Iterator<String> outcomes = List.of(row.getValue().split(" ")).iterator();
-            return Stream.of(OrderState.values())
-                    .map(state -> Arguments.of(state, row.getKey(), outcomes.next()));
+            return Stream.of(OrderState.values()).map(state -> Arguments.of(state, row.getKey(), outcomes.next()));
         });
     }
 

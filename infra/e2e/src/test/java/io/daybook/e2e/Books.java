@@ -43,15 +43,19 @@ final class Books {
         sameRows(readSide.revenueBy("months", "month"), file.months);
         sameRows(readSide.revenueBy("countries", "country"), file.countries);
         String customer = file.bestCustomer();
-        same(readSide.summary("?customer=" + customer).revenue(), file.customers.getOrDefault(customer, BigDecimal.ZERO));
+        same(
+                readSide.summary("?customer=" + customer).revenue(),
+                file.customers.getOrDefault(customer, BigDecimal.ZERO));
     }
 
     void windowsAgreeWith(FileBook file) {
         ReadSide.Totals totals = readSide.totals("");
         same(totals.revenue(), file.revenue);
         assertThat(totals.units()).isEqualTo(file.units);
-        file.days.forEach((day, revenue) ->
-                same(readSide.totals("?from=%s&until=%s".formatted(day, day.plusDays(1))).revenue(), revenue));
+        file.days.forEach((day, revenue) -> same(
+                readSide.totals("?from=%s&until=%s".formatted(day, day.plusDays(1)))
+                        .revenue(),
+                revenue));
     }
 
     void everyOrderIsConfirmed(FileBook file) {

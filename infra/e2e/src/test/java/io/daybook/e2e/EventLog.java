@@ -89,10 +89,14 @@ final class EventLog {
     /** The positions in the topic; fails where a partition is not in the order of positions. */
     BitSet publishedPositions() {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, FETCH);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                system.bootstrapServers(),
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                FETCH);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.EVENTS).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -110,12 +114,12 @@ final class EventLog {
     }
 
     private static void add(ConsumerRecord<byte[], byte[]> published, Map<Integer, Long> last, BitSet positions) {
-        int position = Integer.parseInt(new String(
-                published.headers().lastHeader(EventHeaders.POSITION).value(), StandardCharsets.UTF_8));
+        int position = Integer.parseInt(
+                new String(published.headers().lastHeader(EventHeaders.POSITION).value(), StandardCharsets.UTF_8));
         long before = last.getOrDefault(published.partition(), 0L);
         if (position <= before && !positions.get(position)) {
-            throw new AssertionError("event %d comes after event %d in partition %d"
-                    .formatted(position, before, published.partition()));
+            throw new AssertionError(
+                    "event %d comes after event %d in partition %d".formatted(position, before, published.partition()));
         }
         last.merge(published.partition(), (long) position, Math::max);
         positions.set(position);

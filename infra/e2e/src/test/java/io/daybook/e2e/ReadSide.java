@@ -30,7 +30,8 @@ final class ReadSide implements AutoCloseable {
     Map<String, BigDecimal> revenueBy(String rows, String key) {
         Map<String, BigDecimal> revenue = new TreeMap<>();
         for (JsonNode row : query("/sales/" + rows).get("items")) {
-            revenue.put(row.get(key).asString(), new BigDecimal(row.get("revenue").asString()));
+            revenue.put(
+                    row.get(key).asString(), new BigDecimal(row.get("revenue").asString()));
         }
         return revenue;
     }

@@ -21,8 +21,7 @@ final class Repository {
     static Path retailFile() {
         String folder = Optional.ofNullable(System.getProperty("daybook.data"))
                 .or(() -> Optional.ofNullable(System.getenv("DAYBOOK_DATA")))
-                .orElseGet(
-                        () -> root().resolveSibling("shared").resolve("data").toString());
+                .orElseGet(() -> root().resolveSibling("shared").resolve("data").toString());
         return Path.of(folder).resolve("online-retail.csv.gz");
     }
 

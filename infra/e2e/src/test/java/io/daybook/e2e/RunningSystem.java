@@ -61,9 +61,11 @@ final class RunningSystem implements AutoCloseable {
     void awaitReady() {
         await().atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(100))
-                .failFast("the system cannot start", () -> stack.state()
-                        .filter(state -> !state.problem().isEmpty())
-                        .isPresent())
+                .failFast(
+                        "the system cannot start",
+                        () -> stack.state()
+                                .filter(state -> !state.problem().isEmpty())
+                                .isPresent())
                 .until(() -> stack.state().filter(StackState::isReady).isPresent());
     }
 

@@ -66,8 +66,10 @@ final class AppendStatement {
         Arrays.fill(positions, CONFLICT);
         try (ResultSet answer = statement.executeQuery()) {
             while (answer.next()) {
+                int request = answer.getInt(1);
                 long position = answer.getLong(2);
-                positions[answer.getInt(1)] = answer.wasNull() ? CONFLICT : position;
+                // at once, since it tells of the column that was read last
+                positions[request] = answer.wasNull() ? CONFLICT : position;
             }
         }
         return positions;

@@ -22,8 +22,12 @@ public record EventStoreSettings(
         if (!SCHEMA.matcher(schema).matches()) {
             throw new IllegalArgumentException("not a schema name in lower case: " + schema);
         }
-        if (batchRows < 1 || batchBytes < 1 || !pollInterval.isPositive() || patience.isNegative()) {
-            throw new IllegalArgumentException("batch sizes and intervals must be positive");
+        if (batchRows < 1 || batchBytes < 1 || patience.isNegative()) {
+            throw new IllegalArgumentException("batch sizes must be positive and patience not negative");
+        }
+        // the driver takes milliseconds as an int, and 0 for ever
+        if (pollInterval.toMillis() < 1 || pollInterval.toMillis() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("not a poll interval of 1 ms to 24 days: " + pollInterval);
         }
     }
 
@@ -38,6 +42,10 @@ public record EventStoreSettings(
 
     public EventStoreSettings withReadOnly(boolean other) {
         return new EventStoreSettings(schema, other, batchRows, batchBytes, pollInterval, patience);
+    }
+
+    public EventStoreSettings withPollInterval(Duration other) {
+        return new EventStoreSettings(schema, readOnly, batchRows, batchBytes, other, patience);
     }
 
     public EventStoreSettings withPatience(Duration other) {

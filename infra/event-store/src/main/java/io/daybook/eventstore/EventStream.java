@@ -30,19 +30,24 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        if (!page.isEmpty()) {
-            return true;
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (page.isEmpty()) {
+            if (!engine.signal().awaitBeyond(position, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    || !readPage()) {
+                return false;
+            }
         }
-        if (!engine.signal().awaitBeyond(position, timeout, unit)) {
-            return false;
-        }
+        return true;
+    }
+
+    private boolean readPage() {
         List<EventRow> rows = engine.page(position);
         engine.messages(rows).forEach(page::add);
         if (page.isEmpty() && !rows.isEmpty()) {
             // the upcasters dropped the whole page: it must not be read again
             position = rows.getLast().position();
         }
-        return !page.isEmpty();
+        return !rows.isEmpty();
     }
 
     @Override

@@ -30,6 +30,8 @@ final class GroupAppender implements AutoCloseable {
 
     private static final Logger logger = LoggerFactory.getLogger(GroupAppender.class);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
+    /** Ends the wait for arrivals; an interrupt could hit a transaction under way, or miss the wait. */
+    private static final PendingAppend CLOSING = PendingAppend.of(List.of());
 
     private final DataSource dataSource;
     private final AppendStatement statement;
@@ -65,7 +67,7 @@ final class GroupAppender implements AutoCloseable {
     void submit(PendingAppend append) {
         arrivals.add(append);
         if (closed) {
-            failWaiting();
+            refuseArrivals();
         }
     }
 
@@ -74,18 +76,22 @@ final class GroupAppender implements AutoCloseable {
             try {
                 appendNextBatch();
             } catch (InterruptedException _) {
-                // closing interrupts the wait for arrivals; the loop's condition tells
+                // closing lost its patience; the loop's condition tells
             }
         }
-        failWaiting();
+        deferred.forEach(GroupAppender::refuse);
+        refuseArrivals();
         disconnect();
     }
 
     private void appendNextBatch() throws InterruptedException {
         List<PendingAppend> batch = nextBatch();
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             append(batch);
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) { // whatever it is, nobody may wait for ever
             if (batch.size() == 1 || ConnectionFailure.isLost(failure)) {
                 batch.forEach(append -> fail(append, failure));
                 return;
@@ -98,7 +104,7 @@ final class GroupAppender implements AutoCloseable {
     private void appendAlone(PendingAppend append) {
         try {
             append(List.of(append));
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             fail(append, failure);
         }
     }
@@ -110,7 +116,7 @@ final class GroupAppender implements AutoCloseable {
         int rows = 0;
         int bytes = 0;
         PendingAppend next = deferred.isEmpty() ? arrivals.take() : deferred.poll();
-        while (next != null) {
+        while (next != null && !next.rows().isEmpty()) { // CLOSING is the one without events
             if (next.keys().stream().anyMatch(keys::contains)) {
                 again.add(next);
             } else {
@@ -187,17 +193,24 @@ final class GroupAppender implements AutoCloseable {
         }
     }
 
-    private static void fail(PendingAppend append, Exception failure) {
+    private static void fail(PendingAppend append, Throwable failure) {
         append.outcome()
                 .completeExceptionally(new EventStoreException(
                         "The events of [" + append.rows().getFirst().aggregateId() + "] could not be appended",
                         failure));
     }
 
-    private void failWaiting() {
-        List<PendingAppend> waiting = new ArrayList<>(deferred);
+    private void refuseArrivals() {
+        List<PendingAppend> waiting = new ArrayList<>();
         arrivals.drainTo(waiting);
-        waiting.forEach(append -> fail(append, new IllegalStateException("the event store is closed")));
+        if (waiting.remove(CLOSING)) {
+            arrivals.add(CLOSING); // for the thread, which may still wait
+        }
+        waiting.forEach(GroupAppender::refuse);
+    }
+
+    private static void refuse(PendingAppend append) {
+        fail(append, new IllegalStateException("the event store is closed"));
     }
 
     /** Lets the batch under way finish; what still waits is refused. */
@@ -205,10 +218,7 @@ final class GroupAppender implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            // a transaction under way is let finish: only the wait for arrivals is broken off
-            if (thread.getState() == Thread.State.WAITING) {
-                thread.interrupt();
-            }
+            arrivals.add(CLOSING);
             if (!thread.join(patience)) {
                 thread.interrupt();
             }

@@ -3,6 +3,7 @@ package io.daybook.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ final class HeadAnnouncer implements AutoCloseable {
 
     private static final Logger logger = LoggerFactory.getLogger(HeadAnnouncer.class);
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final String channel;
@@ -43,8 +45,12 @@ final class HeadAnnouncer implements AutoCloseable {
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement notify = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
                 connection.setAutoCommit(true);
-                while (!closed) {
+                while (true) {
+                    boolean last = closed;
                     long position = appended;
+                    if (position == announced && last) {
+                        return;
+                    }
                     if (position == announced) {
                         LockSupport.park(this);
                     } else {
@@ -54,16 +60,22 @@ final class HeadAnnouncer implements AutoCloseable {
                         announced = position;
                     }
                 }
-            } catch (SQLException failure) {
+            } catch (SQLException | RuntimeException failure) {
                 logger.debug("Announcing a position failed; the listeners' poll will find it", failure);
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
             }
         }
     }
 
+    /** Announces what is left to announce, if the database answers. */
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+        try {
+            thread.join(TO_END);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ final class HeadListener implements AutoCloseable {
 
     private static final Logger logger = LoggerFactory.getLogger(HeadListener.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final EventReader reader;
@@ -27,6 +29,7 @@ final class HeadListener implements AutoCloseable {
     private final Duration pollInterval;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile @Nullable Connection listening;
 
     HeadListener(DataSource dataSource, EventReader reader, HeadSignal signal, String channel, Duration pollInterval) {
         this.dataSource = dataSource;
@@ -41,6 +44,7 @@ final class HeadListener implements AutoCloseable {
         while (!closed) {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
+                listening = connection;
                 listen(connection);
             } catch (SQLException | RuntimeException failure) {
                 if (!closed) {
@@ -54,24 +58,46 @@ final class HeadListener implements AutoCloseable {
     private void listen(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN \"" + channel + "\"");
-            signal.advance(reader.head(connection));
-            while (!closed) {
-                PGNotification[] heard = postgres.getNotifications(Math.toIntExact(pollInterval.toMillis()));
-                if (heard == null || heard.length == 0) {
-                    signal.advance(reader.head(connection));
-                } else {
-                    signal.advance(Long.parseLong(heard[heard.length - 1].getParameter()));
+            try {
+                statement.execute("LISTEN \"" + channel + "\"");
+                signal.advance(reader.head(connection));
+                while (!closed) {
+                    hear(connection, postgres);
                 }
+            } finally {
+                // the connection goes back to its pool; a dead one fails here in the pool's sight, so that it is
+                // discarded
+                statement.execute("UNLISTEN *");
             }
-            // the connection goes back to its pool
-            statement.execute("UNLISTEN *");
+        } finally {
+            listening = null;
         }
     }
 
+    private void hear(Connection connection, PGConnection postgres) throws SQLException {
+        PGNotification[] heard = postgres.getNotifications(Math.toIntExact(pollInterval.toMillis()));
+        if (heard == null || heard.length == 0) {
+            signal.advance(reader.head(connection));
+        } else {
+            signal.advance(Long.parseLong(heard[heard.length - 1].getParameter()));
+        }
+    }
+
+    /** Ends the thread now and not when the poll interval is over, so that a pool to be closed gets its connection. */
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+        Connection current = listening;
+        try {
+            if (current != null) {
+                current.abort(Runnable::run);
+            }
+            thread.join(TO_END);
+        } catch (SQLException failure) {
+            logger.debug("Closing the listener's connection failed", failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

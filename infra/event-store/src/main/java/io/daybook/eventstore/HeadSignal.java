@@ -5,9 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What this instance knows of the last position of the store, and who waits for it to grow. */
 final class HeadSignal {
+
+    private static final Logger logger = LoggerFactory.getLogger(HeadSignal.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
@@ -26,7 +30,16 @@ final class HeadSignal {
         } finally {
             lock.unlock();
         }
-        callbacks.forEach(Runnable::run);
+        callbacks.forEach(HeadSignal::call);
+    }
+
+    /** What a reader throws is the reader's own: the appender calls this between its commit and its acknowledgements. */
+    private static void call(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException failure) {
+            logger.warn("A reader's callback failed", failure);
+        }
     }
 
     /** The last position known, 0 for none. */

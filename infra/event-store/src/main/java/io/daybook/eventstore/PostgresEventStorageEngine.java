@@ -21,6 +21,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -174,7 +175,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** A token before the first event recorded at the instant or later; at the head where there is none. */
     @Override
     public TrackingToken createTokenAt(Instant instant) {
-        OptionalLong first = reader.firstAt(instant);
+        // as the recording times are, else an instant could round up past an event that follows it
+        OptionalLong first = reader.firstAt(instant.truncatedTo(ChronoUnit.MICROS));
         return first.isPresent() ? new GlobalSequenceTrackingToken(first.getAsLong() - 1) : createHeadToken();
     }
 
@@ -185,10 +187,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     /** The position of a token; 0 for none, which is before the first event. */
     static long position(@Nullable TrackingToken token) {
-        if (token == null) {
+        TrackingToken start = WrappedToken.unwrapLowerBound(token);
+        if (start == null) {
             return 0;
         }
-        return token.position()
+        return start.position()
                 .orElseThrow(() -> new IllegalArgumentException("Not a token of this event store: " + token));
     }
 

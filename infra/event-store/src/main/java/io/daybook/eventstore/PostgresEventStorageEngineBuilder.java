@@ -1,7 +1,10 @@
 package io.daybook.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
@@ -16,7 +19,10 @@ public final class PostgresEventStorageEngineBuilder extends AbstractEventStorag
 
     PostgresEventStorageEngineBuilder() {}
 
-    /** The pool the engine takes its connections from: one each to append, announce and listen, and one a read. */
+    /**
+     * The pool the engine takes its connections from. It keeps three, one each to append, announce and listen (one, to
+     * listen, where it only reads), and takes one for each read; so a pool of fewer than four (two) is refused.
+     */
     public PostgresEventStorageEngineBuilder dataSource(DataSource pool) {
         this.dataSource = pool;
         return this;
@@ -54,6 +60,22 @@ public final class PostgresEventStorageEngineBuilder extends AbstractEventStorag
     /** Builds the engine and starts its threads. */
     public PostgresEventStorageEngine build() {
         return new PostgresEventStorageEngine(this);
+    }
+
+    @Override
+    protected void validate() throws AxonConfigurationException {
+        super.validate();
+        int needed = settings.readOnly() ? 2 : 4;
+        try {
+            DataSource pool = dataSource();
+            if (pool.isWrapperFor(HikariDataSource.class)
+                    && pool.unwrap(HikariDataSource.class).getMaximumPoolSize() < needed) {
+                throw new AxonConfigurationException(
+                        "The event store needs a pool of at least " + needed + " connections");
+            }
+        } catch (SQLException failure) {
+            throw new AxonConfigurationException("The data source of the event store does not answer", failure);
+        }
     }
 
     EventStoreSettings settings() {

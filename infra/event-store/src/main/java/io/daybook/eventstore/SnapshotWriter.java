@@ -22,7 +22,7 @@ final class SnapshotWriter {
                         + " ON CONFLICT (aggregate_id) DO UPDATE SET sequence = excluded.sequence, type = excluded.type,"
                         + " event_id = excluded.event_id, recorded_at = excluded.recorded_at,"
                         + " payload_type = excluded.payload_type, payload_revision = excluded.payload_revision,"
-                        + " payload = excluded.payload, metadata = excluded.metadata WHERE kept.sequence < excluded.sequence";
+                        + " payload = excluded.payload, metadata = excluded.metadata WHERE kept.sequence <= excluded.sequence";
     }
 
     void write(EventRow snapshot) {

@@ -1,8 +1,6 @@
 package io.daybook.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,12 +84,6 @@ public final class ChildProcess {
 
     /** The end of what this run of the process has written. */
     public String lastLines() {
-        try {
-            byte[] bytes = Files.readAllBytes(log);
-            int from = (int) Math.max(logStart, bytes.length - 4_000L);
-            return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LogTail.of(log, logStart);
     }
 }

@@ -14,6 +14,7 @@ import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
+import io.daybook.query.platform.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of orders make of an order; which of them is in order is the aggregate's business. */
 final class OrderFold {
+
+    private static final BigDecimal NOTHING = Amounts.shown(BigDecimal.ZERO);
 
     private OrderFold() {}
 
@@ -56,7 +59,7 @@ final class OrderFold {
     }
 
     static BigDecimal amount(List<OrderLine> lines) {
-        return lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Amounts.shown(lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static OrderView placed(OrderPlaced placed) {
@@ -70,9 +73,9 @@ final class OrderFold {
                 placed.lines().size(),
                 units(placed.lines()),
                 amount(placed.lines()),
-                BigDecimal.ZERO,
+                NOTHING,
                 0,
-                BigDecimal.ZERO,
+                NOTHING,
                 null,
                 null,
                 null);
@@ -83,7 +86,9 @@ final class OrderFold {
     }
 
     private static OrderView paid(OrderView view, BigDecimal amount) {
-        return OrderViewChange.of(view).paid(view.paid().add(amount)).view();
+        return OrderViewChange.of(view)
+                .paid(Amounts.shown(view.paid().add(amount)))
+                .view();
     }
 
     private static OrderView shipped(OrderView view, Instant shippedAt) {
@@ -104,7 +109,7 @@ final class OrderFold {
         long units = Math.addExact(view.returnedUnits(), units(lines));
         return OrderViewChange.of(view)
                 .status(units < view.units() ? view.status() : OrderStatus.RETURNED)
-                .returned(units, view.returnedAmount().add(amount(lines)))
+                .returned(units, Amounts.shown(view.returnedAmount().add(amount(lines))))
                 .view();
     }
 }

@@ -2,7 +2,6 @@ package io.daybook.query.order;
 
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
-import io.daybook.query.platform.Amounts;
 import io.daybook.query.platform.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -70,10 +69,10 @@ class OrderRow implements Row<OrderView> {
                 status,
                 lineCount,
                 units,
-                Amounts.shown(amount),
-                Amounts.shown(paid),
+                amount,
+                paid,
                 returnedUnits,
-                Amounts.shown(returnedAmount),
+                returnedAmount,
                 shippedAt,
                 cancelledAt,
                 cancellationReason);

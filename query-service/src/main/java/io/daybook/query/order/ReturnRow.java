@@ -3,7 +3,6 @@ package io.daybook.query.order;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.query.OrderLineView;
 import io.daybook.api.order.query.ReturnView;
-import io.daybook.query.platform.Amounts;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,8 +49,7 @@ class ReturnRow {
     }
 
     ReturnView view() {
-        return new ReturnView(
-                returnId, orderId, customerId, country, currency, returnedAt, units, Amounts.shown(amount), lines);
+        return new ReturnView(returnId, orderId, customerId, country, currency, returnedAt, units, amount, lines);
     }
 
     long position() {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger logger = LoggerFactory.getLogger(ProblemAdvice.class);
 
     /** An empty parameter is as good as none. */
     @InitBinder
@@ -49,9 +50,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.invalid(invalid.field(), String.valueOf(invalid.getMessage()), request);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        JDBCConnectionException.class,
+        EventStoreException.class
+    })
     ProblemDetail unavailable(Exception failure, HttpServletRequest request) {
-        log.warn("The database cannot be reached", failure);
+        logger.warn("The database cannot be reached", failure);
         return Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "STORE_UNAVAILABLE",
@@ -61,7 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception failure, HttpServletRequest request) {
-        log.error("A request failed unexpectedly", failure);
+        logger.error("A request failed unexpectedly", failure);
         return Problems.unexpected(request);
     }
 

@@ -2,9 +2,7 @@ package io.daybook.query.platform;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +11,11 @@ import org.springframework.stereotype.Component;
 final class Processors {
 
     private final EventProcessingConfiguration processing;
+    private final ProjectionFailures failures;
 
-    Processors(EventProcessingConfiguration processing) {
+    Processors(EventProcessingConfiguration processing, ProjectionFailures failures) {
         this.processing = processing;
+        this.failures = failures;
     }
 
     /** How far each processor has come, by name. */
@@ -23,24 +23,19 @@ final class Processors {
         return processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
-                .map(Processors::progress)
+                .map(this::progress)
                 .sorted(Comparator.comparing(Progress::name))
                 .toList();
     }
 
-    private static Progress progress(StreamingEventProcessor processor) {
-        List<EventTrackerStatus> segments =
-                List.copyOf(processor.processingStatus().values());
-        long position = segments.stream()
+    private Progress progress(StreamingEventProcessor processor) {
+        long position = processor.processingStatus().values().stream()
                 .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
                 .min()
                 .orElse(0);
-        boolean failing = processor.isError() || segments.stream().anyMatch(Predicate.not(Processors::isSound));
-        return new Progress(processor.getName(), position, processor.isRunning() && !failing);
-    }
-
-    private static boolean isSound(EventTrackerStatus segment) {
-        return !segment.isErrorState();
+        boolean working =
+                processor.isRunning() && !processor.isError() && !failures.isStuck(processor.getName(), position);
+        return new Progress(processor.getName(), position, working);
     }
 
     /** The position that all segments of a processor have passed, and whether it works. */

@@ -15,10 +15,11 @@ class ProjectionConfiguration {
 
     /** An event that cannot be projected stops its processor, which tries again: Axon's default logs it and goes on. */
     @Bean
-    ConfigurerModule failuresStopTheirProcessor() {
+    ConfigurerModule failuresStopTheirProcessor(ProjectionFailures failures) {
         return configurer -> configurer
                 .eventProcessing()
-                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(_ -> failures);
     }
 
     @Bean

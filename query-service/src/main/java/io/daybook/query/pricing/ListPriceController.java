@@ -26,7 +26,7 @@ final class ListPriceController {
         return listPrices.handle(new FindListPrices(new PageRequest(limit, cursor)));
     }
 
-    @GetMapping("/listPrices/{sku}/list-price")
+    @GetMapping("/products/{sku}/list-price")
     ListPriceView listPrice(@PathVariable String sku) {
         return listPrices.handle(new FindListPrice(sku));
     }

@@ -1,7 +1,6 @@
 package io.daybook.query.pricing;
 
 import io.daybook.api.pricing.query.ListPriceView;
-import io.daybook.query.platform.Amounts;
 import io.daybook.query.platform.Row;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,7 +33,7 @@ class ListPriceRow implements Row<ListPriceView> {
 
     @Override
     public ListPriceView view() {
-        return new ListPriceView(sku, Amounts.shown(amount), currency, validFrom);
+        return new ListPriceView(sku, amount, currency, validFrom);
     }
 
     @Override

@@ -41,8 +41,8 @@ class OrderFoldTest {
     @Test
     void isConfirmedPaidAndShipped() {
         OrderView confirmed = OrderFold.apply(placed(), ORDER.confirmed(HOLDERS, PENNIES));
-        OrderView paid = OrderFold.apply(
-                confirmed, new PaymentRecorded("536365", "P-1", new BigDecimal("10.30"), "GBP", NOW));
+        OrderView paid =
+                OrderFold.apply(confirmed, new PaymentRecorded("536365", "P-1", new BigDecimal("10.30"), "GBP", NOW));
         OrderView paidAgain =
                 OrderFold.apply(paid, new PaymentRecorded("536365", "P-2", new BigDecimal("5.001"), "GBP", NOW));
         OrderView shipped = OrderFold.apply(paidAgain, new OrderShipped("536365", NOW.plusSeconds(9), List.of()));
@@ -68,7 +68,8 @@ class OrderFoldTest {
 
     @Test
     void isRejectedOrCancelled() {
-        assertThat(OrderFold.apply(placed(), new OrderRejected("536365", List.of())).status())
+        assertThat(OrderFold.apply(placed(), new OrderRejected("536365", List.of()))
+                        .status())
                 .isEqualTo(OrderStatus.REJECTED);
         OrderView cancelled = OrderFold.apply(placed(), ORDER.cancelled(false, HOLDERS, PENNIES));
         assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);

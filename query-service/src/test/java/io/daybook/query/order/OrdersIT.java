@@ -24,9 +24,8 @@ class OrdersIT extends QueryServiceScenario {
     @Test
     void showsAnOrderWithItsLines() {
         OrderEvents order = order("17850", "France");
-        var lines = new io.daybook.api.order.event.OrderLine[] {
-            line(1, "85123A", 6, "2.55"), line(2, "PADS", 1, "0.001")
-        };
+        var lines =
+                new io.daybook.api.order.event.OrderLine[] {line(1, "85123A", 6, "2.55"), line(2, "PADS", 1, "0.001")};
         happened("order:" + order.orderId(), order.placed(lines), order.confirmed(lines));
 
         JsonNode answer = get("/orders/" + order.orderId()).body();

@@ -92,8 +92,7 @@ class ReplayIT extends QueryServiceScenario {
                 new StockReceived(sku, "R-1", 10, "DELIVERY", NOW),
                 new StockReserved(sku, sold.orderId() + "/1", 6),
                 new StockWrittenOff(sku, "W-1", 1, "damaged", NOW));
-        log.append(
-                "order:" + sold.orderId(), sold.placed(line), sold.confirmed(line), sold.returned(fresh("R"), line));
+        log.append("order:" + sold.orderId(), sold.placed(line), sold.confirmed(line), sold.returned(fresh("R"), line));
         log.append(
                 "order:" + rejected.orderId(),
                 rejected.placed(line),

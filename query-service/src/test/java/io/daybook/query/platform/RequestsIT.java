@@ -85,7 +85,7 @@ class RequestsIT extends QueryServiceScenario {
                 .extracting(processor -> processor.path("name").asString())
                 .containsExactly("catalog", "order", "pricing", "sales", "stock");
         assertThat(answer.body().path("processors"))
-                .allSatisfy(processor ->
-                        assertThat(processor.path("lag").asLong()).isZero());
+                .allSatisfy(
+                        processor -> assertThat(processor.path("lag").asLong()).isZero());
     }
 }

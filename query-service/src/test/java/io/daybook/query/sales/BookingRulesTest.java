@@ -55,8 +55,7 @@ class BookingRulesTest {
 
     @Test
     void aWriteOffOnlyNamesItsStockCode() {
-        Booking writtenOff =
-                BookingRules.writtenOff(new StockWrittenOff("85123A", "W-1", 4, "damaged", NOW), "GBP");
+        Booking writtenOff = BookingRules.writtenOff(new StockWrittenOff("85123A", "W-1", 4, "damaged", NOW), "GBP");
 
         assertThat(writtenOff.amount()).isZero();
         assertThat(writtenOff.units()).isZero();

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -47,7 +48,7 @@ public class EventStoreAutoConfiguration {
     @ConditionalOnMissingBean(EventStorageEngine.class)
     PostgresEventStorageEngine eventStorageEngine(
             DataSource dataSource,
-            JdbcConnectionDetails connection,
+            ObjectProvider<JdbcConnectionDetails> connection,
             EventStoreProperties properties,
             Configuration configuration,
             Serializer snapshotSerializer,
@@ -90,13 +91,13 @@ public class EventStoreAutoConfiguration {
     }
 
     private static DataSource owner(
-            DataSource application, JdbcConnectionDetails connection, EventStoreProperties properties) {
+            DataSource application, ObjectProvider<JdbcConnectionDetails> connection, EventStoreProperties properties) {
         if (properties.ownerUsername() == null) {
             return application;
         }
         SimpleDriverDataSource owner = new SimpleDriverDataSource();
         owner.setDriver(new org.postgresql.Driver());
-        owner.setUrl(connection.getJdbcUrl());
+        owner.setUrl(connection.getObject().getJdbcUrl());
         owner.setUsername(properties.ownerUsername());
         if (properties.ownerPassword() != null) {
             owner.setPassword(properties.ownerPassword());

@@ -57,6 +57,9 @@ CREATE TRIGGER head_stays BEFORE DELETE OR TRUNCATE ON head
 -- request: the position of its last event, or null where it conflicts: a sequence number is taken, its
 -- predecessor is missing, or an event id is known. With retry, a request whose very events are stored already (the
 -- answer to an earlier call was lost) is answered with their position and not a conflict.
+--
+-- Each look-up is a scalar subquery and sequential scans are off: else the planner, which on a young store still believes
+-- the table to be small, hashes the whole of it for every batch (a joined or EXISTS look-up) until it is next analysed.
 CREATE FUNCTION append(
     retry             boolean,
     request           integer[],
@@ -71,7 +74,7 @@ CREATE FUNCTION append(
     metadata          bytea[],
     content_hash      bytea[]
 ) RETURNS TABLE (appended_request integer, last_position bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE
     base      bigint;
@@ -85,19 +88,22 @@ BEGIN
         FROM (SELECT n.request
               FROM unnest(append.request, append.event_id, append.aggregate_id, append.sequence)
                   AS n (request, event_id, aggregate_id, sequence)
-              LEFT JOIN event e ON e.event_id = n.event_id AND e.aggregate_id = n.aggregate_id
-                  AND e.sequence = n.sequence
-              GROUP BY n.request HAVING count(e.position) = count(*)) s;
+              GROUP BY n.request
+              HAVING count(*) = count((SELECT e.position FROM event e
+                                       WHERE e.event_id = n.event_id AND e.aggregate_id = n.aggregate_id
+                                         AND e.sequence = n.sequence))) s;
     END IF;
 
     SELECT coalesce(array_agg(DISTINCT n.request), '{}') INTO conflicts
     FROM unnest(append.request, append.aggregate_id, append.sequence, append.event_id)
         AS n (request, aggregate_id, sequence, event_id)
     WHERE n.request <> ALL (stored)
-      AND (EXISTS (SELECT FROM event e WHERE e.aggregate_id = n.aggregate_id AND e.sequence = n.sequence)
-        OR EXISTS (SELECT FROM event e WHERE e.event_id = n.event_id)
+      AND ((SELECT e.position FROM event e
+            WHERE e.aggregate_id = n.aggregate_id AND e.sequence = n.sequence) IS NOT NULL
+        OR (SELECT e.position FROM event e WHERE e.event_id = n.event_id) IS NOT NULL
         OR (n.sequence > 0
-            AND NOT EXISTS (SELECT FROM event e WHERE e.aggregate_id = n.aggregate_id AND e.sequence = n.sequence - 1)
+            AND (SELECT e.position FROM event e
+                 WHERE e.aggregate_id = n.aggregate_id AND e.sequence = n.sequence - 1) IS NULL
             AND NOT EXISTS (SELECT FROM unnest(append.aggregate_id, append.sequence) AS m (aggregate_id, sequence)
                             WHERE m.aggregate_id = n.aggregate_id AND m.sequence = n.sequence - 1)));
 
@@ -121,8 +127,8 @@ BEGIN
     )
     SELECT a.request, max(a.new_position) FROM accepted a GROUP BY a.request
     UNION ALL
-    SELECT n.request, max(e.position)
-    FROM unnest(append.request, append.event_id) AS n (request, event_id) JOIN event e ON e.event_id = n.event_id
+    SELECT n.request, max((SELECT e.position FROM event e WHERE e.event_id = n.event_id))
+    FROM unnest(append.request, append.event_id) AS n (request, event_id)
     WHERE n.request = ANY (stored) GROUP BY n.request
     UNION ALL
     SELECT c, NULL::bigint FROM unnest(conflicts) AS c;

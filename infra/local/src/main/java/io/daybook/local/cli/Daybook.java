@@ -17,7 +17,16 @@ public final class Daybook {
     private Daybook() {}
 
     public static void main(String[] arguments) {
+        rememberPorts();
         System.exit(execute(Console.ofThisProcess(), arguments));
+    }
+
+    /** Commands that only talk to the services find them where the stack was last started. */
+    private static void rememberPorts() {
+        new StackOptions()
+                .stack()
+                .state()
+                .ifPresent(state -> System.setProperty("daybook.port-base", Integer.toString(state.portBase())));
     }
 
     static int execute(Console console, String... arguments) {

@@ -12,14 +12,18 @@ final class StackOptions {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            defaultValue = "${env:DAYBOOK_STATE}",
-            description = "where the stack keeps everything; .daybook in the repository unless told otherwise")
+            description = "where the stack keeps everything; DAYBOOK_STATE, or else .daybook in the repository")
     private @Nullable Path state;
 
     Stack stack() {
         Path home = Path.of(System.getProperty("daybook.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        return new Stack(new StackFolder(state == null ? home.resolve(".daybook") : state), home);
+        return new Stack(new StackFolder(state == null ? usual(home) : state), home);
+    }
+
+    private static Path usual(Path home) {
+        String named = System.getenv("DAYBOOK_STATE");
+        return named == null || named.isBlank() ? home.resolve(".daybook") : Path.of(named);
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class StackStart {
 
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int FAILURES_TOLERATED = 2;
 
     private final Stack stack;

@@ -43,7 +43,11 @@ final class OnlineRetailCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "Stop before this day (yyyy-MM-dd)")
     private LocalDate until = LocalDate.MAX;
 
-    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8081", description = "First port of the stack")
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "${sys:daybook.port-base:-8081}",
+            description = "First port of the stack; where the local one runs unless told otherwise")
     private int portBase;
 
     @Option(names = "--command-service", paramLabel = "URL", description = "Default: the local stack's")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One of our services as a child JVM, ready when its readiness address says so. */
 final class ServiceProcess implements LocalServer {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
     private final StackProcess service;

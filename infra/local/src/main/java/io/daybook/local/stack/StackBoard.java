@@ -42,7 +42,10 @@ final class StackBoard {
         ProcessState before = now(process);
         put(new ProcessState(
                 process, Phase.RESTARTING, 0, before.port(), clock.instant(), before.restarts() + 1, note));
-        LOG.warn("{} is started again: {}", process.title(), note);
+        LOG.warn(
+                "{} is started again: {}",
+                process.title(),
+                note.lines().findFirst().orElse(""));
     }
 
     synchronized void giveUp(String reason) {

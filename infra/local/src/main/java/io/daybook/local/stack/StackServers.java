@@ -15,17 +15,13 @@ final class StackServers {
     private final int portBase;
     private final Path home;
 
-    private StackServers(StackFolder folder, int portBase, Path home) {
+    StackServers(StackFolder folder, int portBase, Path home) {
         this.folder = folder;
         this.portBase = portBase;
         this.home = home;
     }
 
-    static Map<StackProcess, LocalServer> of(StackFolder folder, int portBase, Path home) {
-        return new StackServers(folder, portBase, home).all();
-    }
-
-    private Map<StackProcess, LocalServer> all() {
+    Map<StackProcess, LocalServer> all() {
         Map<StackProcess, LocalServer> servers = new EnumMap<>(StackProcess.class);
         for (StackProcess process : StackProcess.values()) {
             servers.put(process, server(process));
@@ -37,25 +33,32 @@ final class StackServers {
         return switch (process) {
             case POSTGRESQL -> new LocalPostgres(folder.data(process), port(process), folder.log(process));
             case KAFKA -> new LocalKafka(folder.data(process), port(process), folder.log(process));
-            case COMMAND_SERVICE -> service(process, "1g", database("daybook_command"));
-            case QUERY_SERVICE -> service(process, "768m", database("daybook_query"));
-            case ANALYTICS_SERVICE ->
-                service(
-                        process,
-                        "768m",
-                        Map.of(
-                                "DAYBOOK_ANALYTICS_STATEDIR",
-                                folder.data(process).toString()));
+            case COMMAND_SERVICE, QUERY_SERVICE, ANALYTICS_SERVICE ->
+                new ServiceProcess(
+                        process, jar(process), environment(process), folder, Readiness.ofServiceOn(port(process)));
         };
     }
 
-    private LocalServer service(StackProcess service, String heap, Map<String, String> own) {
-        Map<String, String> environment = new LinkedHashMap<>(own);
+    private ServiceJar jar(StackProcess service) {
+        return new ServiceJar(service, home, folder, service == StackProcess.COMMAND_SERVICE ? "1g" : "768m");
+    }
+
+    private Map<String, String> environment(StackProcess service) {
+        Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SERVER_PORT", Integer.toString(port(service)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
-        ServiceCommand command = new ServiceJar(service, home, folder, heap);
-        return new ServiceProcess(service, command, environment, folder, Readiness.ofServiceOn(port(service)));
+        environment.putAll(
+                switch (service) {
+                    case COMMAND_SERVICE -> database("daybook_command");
+                    case QUERY_SERVICE -> database("daybook_query");
+                    case ANALYTICS_SERVICE ->
+                        Map.of(
+                                "DAYBOOK_ANALYTICS_STATEDIR",
+                                folder.data(service).toString());
+                    case POSTGRESQL, KAFKA -> Map.<String, String>of();
+                });
+        return environment;
     }
 
     private Map<String, String> database(String role) {

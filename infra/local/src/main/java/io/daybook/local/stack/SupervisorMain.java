@@ -26,7 +26,8 @@ public final class SupervisorMain {
 
     private static void supervise(StackFolder folder, int portBase, Path home) throws InterruptedException {
         StackBoard board = new StackBoard(new StackStateFile(folder), portBase, Clock.systemUTC());
-        Supervisor supervisor = new Supervisor(StackServers.of(folder, portBase, home), board, folder, portBase);
+        StackServers servers = new StackServers(folder, portBase, home);
+        Supervisor supervisor = new Supervisor(servers.all(), board, folder, portBase);
         CountDownLatch forever = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
         try {

@@ -1,0 +1,136 @@
+package io.daybook.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.analytics.RunningService.Reply;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the service says when it cannot answer; there is no broker at all here. */
+class RefusalsTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start(@TempDir Path state) {
+        service = RunningService.start("127.0.0.1:1", "no-topic", "refusals", state);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/windows/products/A?size=PT1H&until=2011-11-14T00:01:00Z, until",
+        "/windows/products/A?from=2011-11-14&until=2011-11-15, size",
+        "/windows/products/A?size=PT20M&from=2011-11-14&until=2011-11-15, size",
+        "/windows/products/A?size=PT0S&from=2011-11-14&until=2011-11-15, size",
+        "/windows/products/A?size=-PT1H&from=2011-11-14&until=2011-11-15, size",
+        "/windows/products/A?size=PT999999999H&from=2011-11-14&until=2011-11-15, size",
+        "/windows/products/A?size=hour&from=2011-11-14&until=2011-11-15, size",
+        "/windows/products/A?size=PT1H&advance=PT1M&from=2011-11-14&until=2011-11-15, advance",
+        "/windows/products/A?size=PT1H&from=2011-11-14T00:01:00Z&until=2011-11-15, from",
+        "/windows/products/A?size=PT1H&from=2011-11-15&until=2011-11-14, from",
+        "/windows/products/A?size=PT1H&from=tomorrow&until=2011-11-14, from",
+        "/windows/products/A?size=PT15M&from=2011-01-01&until=2011-12-31, until",
+        "/windows/products/A?size=PT15M&from=1900-01-01&until=9999-12-31, until",
+        "/windows/top?size=PT1M, size",
+        "/windows/top?by=weight, by",
+        "/windows/top?limit=0, limit",
+        "/windows/top?limit=101, limit",
+        "/windows/top?limit=ten, limit",
+        "/windows/top?at=noon, at",
+        "/windows/totals?from=2011-11-14T00:00:01Z, from",
+        "/windows/totals?until=2011-11-14T00:00:01Z, until",
+        "/windows/totals?from=2011-11-15&until=2011-11-14, from",
+    })
+    void namesTheFieldOfAnInvalidRequest(String path, String field) {
+        Reply reply = service.get(path);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertProblem(reply, "VALIDATION_FAILED", "/problems/validation-failed");
+        assertThat(reply.text("/errors/0/field")).isEqualTo(field);
+        assertThat(reply.text("/errors/0/problem")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/windows/products/A?size=PT1H&from=2011-11-14&until=2011-11-15",
+        "/windows/top",
+        "/windows/totals",
+        "/positions"
+    })
+    void saysWhyTheStoresCannotBeAsked(String path) {
+        Reply reply = service.get(path);
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertProblem(reply, "STORES_NOT_READY", "/problems/stores-not-ready");
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing/here", "/", "/windows", "/index.html"})
+    void knowsNoOtherPath(String path) {
+        Reply reply = service.get(path);
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertProblem(reply, "NOT_FOUND", "/problems/not-found");
+    }
+
+    @Test
+    void refusesAnotherMethod() {
+        Reply reply = service.send("DELETE", "/windows/totals");
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertProblem(reply, "METHOD_NOT_ALLOWED", "/problems/method-not-allowed");
+        assertThat(reply.header("Allow")).contains("GET");
+    }
+
+    @Test
+    void refusesInJsonWhateverTheClientAccepts() {
+        Reply reply = service.get("/windows/totals?from=never", "Accept", "text/html");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertProblem(reply, "VALIDATION_FAILED", "/problems/validation-failed");
+    }
+
+    @Test
+    void keepsTheCorrelationIdOfTheRequest() {
+        Reply reply = service.get("/nothing", "X-Correlation-Id", "order-import/17");
+
+        assertThat(reply.header("X-Correlation-Id")).isEqualTo("order-import/17");
+        assertThat(reply.text("/correlationId")).isEqualTo("order-import/17");
+    }
+
+    @Test
+    void replacesACorrelationIdThatCouldForgeLogLines() {
+        assertThat(service.get("/nothing", "X-Correlation-Id", "a b\"}").header("X-Correlation-Id"))
+                .matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void isAliveAndNotReady() {
+        assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+        Reply readiness = service.get("/actuator/health/readiness");
+
+        assertThat(readiness.status()).isEqualTo(503);
+        assertThat(readiness.text("/components/streams/details/reason")).isNotBlank();
+    }
+
+    private static void assertProblem(Reply reply, String code, String type) {
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.text("/code")).isEqualTo(code);
+        assertThat(reply.text("/type")).isEqualTo(type);
+        assertThat(reply.text("/title")).isNotBlank();
+        assertThat(reply.text("/detail")).isNotBlank();
+        assertThat(reply.text("/status")).isEqualTo(Integer.toString(reply.status()));
+        assertThat(reply.text("/correlationId")).isEqualTo(reply.header("X-Correlation-Id"));
+    }
+}

@@ -1,0 +1,103 @@
+package io.daybook.analytics;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a free port of this JVM, asked by HTTP. */
+public final class RunningService implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    public static RunningService start(
+            String bootstrapServers, String topic, String applicationId, Path state, String... furtherArguments) {
+        List<String> arguments = new ArrayList<>(arguments(bootstrapServers, topic, applicationId, state, 0));
+        arguments.addAll(Arrays.asList(furtherArguments));
+        return new RunningService(
+                new SpringApplication(AnalyticsApplication.class).run(arguments.toArray(String[]::new)));
+    }
+
+    /** The arguments for a service apart from all others. */
+    public static List<String> arguments(
+            String bootstrapServers, String topic, String applicationId, Path state, int port) {
+        return List.of(
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--daybook.analytics.topic=" + topic,
+                "--daybook.analytics.application-id=" + applicationId,
+                "--daybook.analytics.state-dir=" + state,
+                "--daybook.analytics.restart-delay=200ms",
+                "--logging.level.root=WARN",
+                "--logging.level.io.daybook=INFO");
+    }
+
+    public Reply get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public Reply send(String method, String path, String... headers) {
+        return ask(port, method, path, headers);
+    }
+
+    /** Asks a service on any port of this machine. */
+    public static Reply ask(int port, String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response, JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** A reply with its JSON. */
+    public record Reply(HttpResponse<String> response, JsonNode json) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The value at a JSON pointer as text; empty where there is none. */
+        public String text(String pointer) {
+            return json.at(pointer).asString("");
+        }
+    }
+}
