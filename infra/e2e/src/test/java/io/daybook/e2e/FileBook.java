@@ -104,7 +104,8 @@ final class FileBook {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
-        for (char character : line.toCharArray()) {
+        for (int index = 0; index < line.length(); index++) {
+            char character = line.charAt(index);
             if (character == '"') {
                 quoted = !quoted;
             } else if (character == ',' && !quoted) {
