@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order: PLACED until its lines are reserved, then CONFIRMED, or REJECTED when a line could not be. A placed or confirmed
- * order may be CANCELLED; a confirmed one is SHIPPED. Payments and returns are recorded from confirmation on, and a
- * return never exceeds what was sold.
+ * order may be CANCELLED; a confirmed one is SHIPPED. Payments are recorded from confirmation on, returns once the goods
+ * have left, and never more than was sold.
  */
 @Aggregate(commandTargetResolver = "byAggregateId", cache = "aggregateCache")
 class Order {
@@ -127,7 +127,6 @@ class Order {
             return;
         }
         new OrderStateAllows(command, state, Set.of(OrderState.PLACED, OrderState.CONFIRMED)).enforce();
-        new CancelledOrderHasNoReturns(command.orderId(), returns.isEmpty()).enforce();
         OrderPlaced order = placement();
         apply(new OrderCancelled(
                 order.orderId(),
@@ -155,7 +154,7 @@ class Order {
         if (returns.isKnown(goods)) {
             return;
         }
-        new OrderStateAllows(command, state, OrderState.SOLD).enforce();
+        new OrderStateAllows(command, state, Set.of(OrderState.SHIPPED)).enforce();
         returns.enforceFit(order, lines);
         apply(goods);
     }

@@ -20,10 +20,6 @@ final class Returns {
     /** Returned pieces by line number. */
     private final Map<Integer, Long> pieces = new HashMap<>();
 
-    boolean isEmpty() {
-        return known.isEmpty();
-    }
-
     /** The returned quantities as lines of the order, each once, at the price they were sold for. */
     List<OrderLine> linesOf(OrderPlaced order, List<ReturnedQuantity> quantities) {
         Map<Integer, Long> asked = new TreeMap<>();

@@ -198,6 +198,7 @@ class RequestSweepIT extends CommandServiceScenario {
         post("/orders", body).expectStatus().isAccepted();
         post("/orders", body).expectStatus().isAccepted();
         awaitEvent("order:" + order, OrderConfirmed.class);
+        post("/orders/" + order + "/shipment", "{}").expectStatus().isOk();
 
         post(
                         "/orders/" + order + "/returns",

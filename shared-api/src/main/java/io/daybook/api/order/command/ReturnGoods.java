@@ -4,7 +4,7 @@ import io.daybook.api.Require;
 import java.time.Instant;
 import java.util.List;
 
-/** Takes goods of a confirmed or shipped order back at the price they were sold for; a known {@code returnId} changes nothing. */
+/** Takes goods of a shipped order back at the price they were sold for; a known {@code returnId} changes nothing. */
 public record ReturnGoods(String orderId, String returnId, List<ReturnedQuantity> lines, Instant returnedAt)
         implements OrderCommand {
     public ReturnGoods {
