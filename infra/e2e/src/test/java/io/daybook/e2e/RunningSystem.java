@@ -2,6 +2,7 @@ package io.daybook.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.local.Folders;
 import io.daybook.local.LocalPostgres;
 import io.daybook.local.LoopbackPorts;
 import io.daybook.local.stack.Stack;
@@ -107,6 +108,6 @@ final class RunningSystem implements AutoCloseable {
     public void close() {
         stack.stop();
         Runtime.getRuntime().removeShutdownHook(atExit);
-        stack.folder().deleteContents();
+        Folders.delete(stack.folder().root());
     }
 }
