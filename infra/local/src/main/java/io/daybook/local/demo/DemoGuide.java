@@ -55,7 +55,7 @@ public final class DemoGuide {
     }
 
     private void commands() {
-        section("Trade yourself: get two bells in, sell one at its list price, and look at it");
+        section("Trade yourself: get two bells in, sell one at its list price, and a moment later look at it");
         post("/stock/BELL-BRASS/receipts", "{\"quantity\":2}");
         post(
                 "/orders",
