@@ -55,6 +55,11 @@ public abstract class CommandServiceScenario {
         return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
+    /** Who sends the requests of the tests, as the service knows them. */
+    protected static String caller() {
+        return "anonymous";
+    }
+
     /** A product of its own for a test, with this many pieces on hand. */
     protected String productWithStock(long pieces) {
         String sku = fresh("SKU");

@@ -16,6 +16,8 @@ public enum RejectionCode {
     ORDER_STATE_FORBIDS(Kind.RULE),
     RETURN_EXCEEDS_SALE(Kind.RULE),
     CURRENCY_MISMATCH(Kind.RULE),
+    /** The thing has another version than the caller named. */
+    VERSION_STALE(Kind.VERSION),
     CONCURRENT_CHANGE(Kind.RULE);
 
     /** What sort of refusal a code is. */
@@ -23,7 +25,9 @@ public enum RejectionCode {
         /** The thing that was named does not exist. */
         UNKNOWN,
         /** The thing exists, and a rule of it forbids the change. */
-        RULE
+        RULE,
+        /** The thing exists, in another version than the one to be changed. */
+        VERSION
     }
 
     private final Kind kind;
