@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybook.testing.KafkaForTests;
 import io.daybook.testing.PostgresForTests;
+import io.daybook.testing.TestTokens;
+import io.daybook.testing.TokensForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The command service on real PostgreSQL and Kafka, started once for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, KafkaForTests.class})
+@Import({PostgresForTests.class, KafkaForTests.class, TokensForTests.class})
 public abstract class CommandServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,7 +53,20 @@ public abstract class CommandServiceScenario {
         return client().get().uri(path).exchange();
     }
 
+    /** A client that may do everything. */
     protected RestTestClient client() {
+        return client(TestTokens.withAllScopes());
+    }
+
+    /** A client with an access token of its own. */
+    protected RestTestClient client(String token) {
+        return clientWithoutToken()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build();
+    }
+
+    protected RestTestClient clientWithoutToken() {
         return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 

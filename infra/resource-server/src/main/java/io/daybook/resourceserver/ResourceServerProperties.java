@@ -1,0 +1,13 @@
+package io.daybook.resourceserver;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What Boot's own {@code spring.security.oauth2.resourceserver.jwt} has no setting for.
+ *
+ * @param clockSkew by how much the clocks of issuer and service may differ
+ */
+@ConfigurationProperties("daybook.resource-server")
+record ResourceServerProperties(@DefaultValue("10s") Duration clockSkew) {}
