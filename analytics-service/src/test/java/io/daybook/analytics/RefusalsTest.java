@@ -3,10 +3,14 @@ package io.daybook.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.analytics.RunningService.Reply;
+import io.daybook.resourceserver.EndpointMatrix;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +94,18 @@ class RefusalsTest {
 
         assertThat(reply.status()).isEqualTo(403);
         assertProblem(reply, "FORBIDDEN", "/problems/forbidden");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> opensEachEndpointForItsScopeAlone() {
+        return new EndpointMatrix(service.context(), service.at("/")).tests();
+    }
+
+    @Test
+    void showsTheActuatorOnItsOwnPortOnly() {
+        assertThat(service.get("/actuator/health").status()).isEqualTo(403);
+        assertThat(service.actuator("/metrics").status()).isEqualTo(200);
+        assertThat(service.actuator("/env").status()).isEqualTo(404);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -31,7 +32,10 @@ public abstract class CommandServiceScenario {
     protected EventStore events;
 
     @LocalServerPort
-    private int port;
+    protected int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     protected RestTestClient.ResponseSpec post(String path, String json) {
         return client().post()
@@ -67,6 +71,15 @@ public abstract class CommandServiceScenario {
     }
 
     protected RestTestClient clientWithoutToken() {
+        return clientAt(port);
+    }
+
+    /** A client of the actuator's own port, without a token. */
+    protected RestTestClient managementClient() {
+        return clientAt(managementPort);
+    }
+
+    private static RestTestClient clientAt(int port) {
         return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
