@@ -105,7 +105,7 @@ class RefusalsTest {
     void showsTheActuatorOnItsOwnPortOnly() {
         assertThat(service.get("/actuator/health").status()).isEqualTo(403);
         assertThat(service.actuator("/metrics").status()).isEqualTo(200);
-        assertThat(service.actuator("/env").status()).isEqualTo(404);
+        assertThat(service.actuator("/env").status()).isEqualTo(401);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.daybook.resourceserver;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +15,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer.ProtectedResourceMetadataConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -32,7 +35,8 @@ public class ResourceServerAutoConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(OAuth2ResourceServerProperties settings, ResourceServerProperties properties) {
-        return TokenChecks.decoder(settings.getJwt(), properties.clockSkew());
+        JwtDecoder checks = TokenChecks.decoder(settings.getJwt(), properties.clockSkew());
+        return new RememberedTokens(checks, properties.rememberTokens(), Clock.systemUTC());
     }
 
     /** Matches on the management port only, as long as that is not the public one. */
@@ -47,7 +51,8 @@ public class ResourceServerAutoConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain publicPort(HttpSecurity http, EndpointTable table, JsonMapper json) {
+    SecurityFilterChain publicPort(
+            HttpSecurity http, EndpointTable table, JsonMapper json, OAuth2ResourceServerProperties settings) {
         EndpointGuard guard = new EndpointGuard(table);
         AccessProblems problems = new AccessProblems(guard, json);
         return stateless(http)
@@ -58,6 +63,7 @@ public class ResourceServerAutoConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
+                        .protectedResourceMetadata(issuerOf(settings))
                         .withObjectPostProcessor(tellFailuresBy(problems)))
                 .build();
     }
@@ -76,6 +82,14 @@ public class ResourceServerAutoConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** The challenge of a 401 points to these metadata (RFC 9728), and they to where tokens come from. */
+    private static Customizer<ProtectedResourceMetadataConfigurer> issuerOf(OAuth2ResourceServerProperties settings) {
+        String issuer = Objects.requireNonNull(settings.getJwt().getIssuerUri(), "issuer-uri");
+        return metadata ->
+                metadata.protectedResourceMetadataCustomizer(resource -> resource.authorizationServer(issuer)
+                        .tlsClientCertificateBoundAccessTokens(false));
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellFailuresBy(AccessProblems problems) {

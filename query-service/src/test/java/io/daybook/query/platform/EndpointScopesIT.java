@@ -25,6 +25,6 @@ class EndpointScopesIT extends QueryServiceScenario {
     void showsTheActuatorOnItsOwnPortOnly() {
         assertThat(get("/actuator/health").status()).isEqualTo(403);
         assertThat(actuator("/metrics").status()).isEqualTo(200);
-        assertThat(actuator("/env").status()).isEqualTo(404);
+        assertThat(actuator("/env").status()).isEqualTo(401);
     }
 }

@@ -43,7 +43,10 @@ public enum StackProcess {
     }
 
     List<Integer> ports(int portBase) {
-        return IntStream.of(port(portBase), managementPort(portBase)).distinct().boxed().toList();
+        return IntStream.of(port(portBase), managementPort(portBase))
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     /** The folder in the repository of the module that holds the program. */
