@@ -80,14 +80,14 @@ class RequestSweepIT extends CommandServiceScenario {
     @MethodSource("endpoints")
     void refusesAnotherMethodAndAnotherMediaType(String endpoint) {
         String path = endpoint.split(" ")[1];
-        client().method(HttpMethod.DELETE)
+        client().method(HttpMethod.PATCH)
                 .uri(path)
                 .exchange()
                 .expectStatus()
-                .isEqualTo(405)
+                .isForbidden()
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("METHOD_NOT_ALLOWED");
+                .isEqualTo("FORBIDDEN");
         client().method(HttpMethod.valueOf(endpoint.split(" ")[0]))
                 .uri(path)
                 .contentType(MediaType.TEXT_XML)

@@ -26,6 +26,11 @@ public record StackFolder(Path root) {
         return Files.isDirectory(root);
     }
 
+    /** Where the authorization server keeps its key and the clients' secrets. */
+    public Path secrets() {
+        return data(StackProcess.AUTHORIZATION);
+    }
+
     Path data(StackProcess process) {
         return root.resolve("data").resolve(process.title());
     }

@@ -2,7 +2,6 @@ package io.daybook.local.traffic;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,11 +21,11 @@ final class CommandClient {
 
     private final JsonMapper json = JsonMapper.shared();
     private final LongAdder retries = new LongAdder();
-    private final HttpClient http;
+    private final AuthorizedHttp http;
     private final URI service;
     private final Patience patience;
 
-    CommandClient(HttpClient http, URI service, Patience patience) {
+    CommandClient(AuthorizedHttp http, URI service, Patience patience) {
         this.http = http;
         this.service = service;
         this.patience = patience;
@@ -69,14 +68,13 @@ final class CommandClient {
     }
 
     private Attempt attempt(ShopRequest request) throws InterruptedException {
-        HttpRequest message = HttpRequest.newBuilder(service.resolve(request.path()))
+        HttpRequest.Builder message = HttpRequest.newBuilder(service.resolve(request.path()))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*") // the shop is its own only writer
-                .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()))
-                .build();
+                .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()));
         try {
-            return judge(http.send(message, HttpResponse.BodyHandlers.ofString()));
+            return judge(http.send(message));
         } catch (IOException e) {
             String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return new Attempt.TryAgain(true, new Outcome.Refused(0, "UNREACHABLE", detail));
