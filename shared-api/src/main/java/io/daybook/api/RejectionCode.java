@@ -16,6 +16,9 @@ public enum RejectionCode {
     ORDER_STATE_FORBIDS(Kind.RULE),
     RETURN_EXCEEDS_SALE(Kind.RULE),
     CURRENCY_MISMATCH(Kind.RULE),
+    CUSTOMER_UNKNOWN(Kind.UNKNOWN),
+    CUSTOMER_ERASED(Kind.RULE),
+    EMAIL_TAKEN(Kind.RULE),
     CONCURRENT_CHANGE(Kind.RULE);
 
     /** What sort of refusal a code is. */
