@@ -3,6 +3,7 @@ package io.daybook.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.testing.MasterKeysForTests;
 import io.daybook.testing.PostgresForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, EventLogForTests.class})
+@Import({PostgresForTests.class, EventLogForTests.class, MasterKeysForTests.class})
 public abstract class QueryServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);

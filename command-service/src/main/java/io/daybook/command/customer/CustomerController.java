@@ -82,8 +82,7 @@ final class CustomerController {
     /** {@code reason} is the customer's request where it is left out. It is in the query: a DELETE has no body to speak of. */
     @DeleteMapping("/{customerId}")
     ResponseEntity<Reply> erase(
-            @PathVariable String customerId,
-            @RequestParam(required = false) @Nullable String reason) {
+            @PathVariable String customerId, @RequestParam(required = false) @Nullable String reason) {
         EraseCustomer command = new EraseCustomer(customerId, reason(reason), defaults.time(null));
         ResponseEntity<Reply> reply = replies.changed(command, command.customerId());
         // at once; an automation does it as well, should we not get this far
@@ -99,8 +98,8 @@ final class CustomerController {
         return Arrays.stream(ErasureReason.values())
                 .filter(reason -> reason.name().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidValue("reason", "must be one of " + Arrays.toString(ErasureReason.values())));
+                .orElseThrow(
+                        () -> new InvalidValue("reason", "must be one of " + Arrays.toString(ErasureReason.values())));
     }
 
     /** {@code customerId} is made where it is left out; so that it identifies nobody by itself, better leave it out. */
@@ -119,7 +118,10 @@ final class CustomerController {
     }
 
     record Revision(
-            String name, String email, @Nullable PostalAddress address, @Nullable Instant revisedAt) {
+            String name,
+            String email,
+            @Nullable PostalAddress address,
+            @Nullable Instant revisedAt) {
 
         /** Without the data, which is nobody's business in a log. */
         @Override

@@ -66,9 +66,9 @@ final class UniqueEmails {
     private Optional<EmailAddress> emailOf(String customerId) {
         CustomerFacts facts;
         try {
-            facts = (CustomerFacts) Objects.requireNonNull(commands.send(
-                            new DescribeCustomer(customerId), Cause.request())
-                    .answer());
+            facts = (CustomerFacts)
+                    Objects.requireNonNull(commands.send(new DescribeCustomer(customerId), Cause.request())
+                            .answer());
         } catch (Rejected refusal) {
             if (refusal.code() == RejectionCode.CUSTOMER_UNKNOWN) {
                 return Optional.empty();

@@ -95,7 +95,8 @@ class CustomersIT extends CommandServiceScenario {
     void letsNobodyComeBackOnceErasedAndFreesTheAddress() {
         register(id, email).expectStatus().isCreated();
         erase(id).expectStatus().isOk();
-        CustomerRegistered registered = (CustomerRegistered) eventsOf("customer:" + id).getFirst();
+        CustomerRegistered registered =
+                (CustomerRegistered) eventsOf("customer:" + id).getFirst();
 
         assertThat(vault.open(id, "CustomerRegistered", registered.sealed())).isEmpty();
         refused(revise(id, email), 409, "CUSTOMER_ERASED");
@@ -106,15 +107,15 @@ class CustomersIT extends CommandServiceScenario {
     @Test
     void destroysTheKeyAndFreesTheAddressByItselfWhereTheRequestDidNotComeThatFar() {
         register(id, email).expectStatus().isCreated();
-        CustomerRegistered registered = (CustomerRegistered) eventsOf("customer:" + id).getFirst();
+        CustomerRegistered registered =
+                (CustomerRegistered) eventsOf("customer:" + id).getFirst();
 
         commands.send(new EraseCustomer(id, Customers.REASON, Customers.TIME), Cause.request());
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(vault.open(id, "CustomerRegistered", registered.sealed()))
                         .isEmpty());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(claimsOf(id)).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(claimsOf(id)).isZero());
     }
 
     @Test
@@ -142,7 +143,8 @@ class CustomersIT extends CommandServiceScenario {
             assertThat(statuses).hasSize(100).startsWith(201).endsWith(409);
             assertThat(statuses.stream().filter(status -> status == 409)).hasSize(99);
         }
-        assertThat(IntStream.range(0, 100).filter(n -> !eventsOf("customer:" + id + "-" + n).isEmpty()))
+        assertThat(IntStream.range(0, 100)
+                        .filter(n -> !eventsOf("customer:" + id + "-" + n).isEmpty()))
                 .hasSize(1);
     }
 
@@ -175,8 +177,9 @@ class CustomersIT extends CommandServiceScenario {
     void takesOverNoClaimThatItsHolderNeedsHoweverLateTheConfirmation() {
         register(id, email).expectStatus().isCreated();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                sql("SELECT count(*) FROM customer_keys.email_claim WHERE customer_id = ? AND confirmed", id))
+                .untilAsserted(() -> assertThat(sql(
+                                "SELECT count(*) FROM customer_keys.email_claim WHERE customer_id = ? AND confirmed",
+                                id))
                         .isEqualTo(1));
         sql("UPDATE customer_keys.email_claim SET confirmed = false WHERE customer_id = ? RETURNING 1", id);
 
@@ -186,24 +189,25 @@ class CustomersIT extends CommandServiceScenario {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "POST /customers, name",
-        "PUT /customers/X, name",
-        "DELETE /customers/X?reason=because, reason"
-    })
+    @CsvSource({"POST /customers, name", "PUT /customers/X, name", "DELETE /customers/X?reason=because, reason"})
     void namesTheFieldThatIsNotFit(String endpoint, String field) {
         String[] parts = endpoint.split(" ", 2);
-        RestTestClient.ResponseSpec reply =
-                switch (parts[0]) {
-                    case "POST" -> post(parts[1], "{}");
-                    case "PUT" -> put(parts[1], "{}");
-                    default -> client().delete().uri(parts[1]).exchange();
-                };
-        reply.expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo(field);
+        RestTestClient.ResponseSpec reply = switch (parts[0]) {
+            case "POST" -> post(parts[1], "{}");
+            case "PUT" -> put(parts[1], "{}");
+            default -> client().delete().uri(parts[1]).exchange();
+        };
+        reply.expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
     }
 
     private RestTestClient.ResponseSpec register(String customerId, String address) {
-        return post("/customers", "{\"customerId\":\"%s\",\"name\":\"Ann Lee\",\"email\":\"%s\"}".formatted(customerId, address));
+        return post(
+                "/customers",
+                "{\"customerId\":\"%s\",\"name\":\"Ann Lee\",\"email\":\"%s\"}".formatted(customerId, address));
     }
 
     private RestTestClient.ResponseSpec revise(String customerId, String address) {
@@ -211,7 +215,9 @@ class CustomersIT extends CommandServiceScenario {
     }
 
     private RestTestClient.ResponseSpec erase(String customerId) {
-        return client().delete().uri("/customers/" + customerId + "?reason=RETENTION_ENDED").exchange();
+        return client().delete()
+                .uri("/customers/" + customerId + "?reason=RETENTION_ENDED")
+                .exchange();
     }
 
     private static void refused(RestTestClient.ResponseSpec reply, int status, String code) {
@@ -219,7 +225,8 @@ class CustomersIT extends CommandServiceScenario {
     }
 
     private void makeDoubtful() {
-        owner().sql("UPDATE customer_keys.email_claim SET claimed_at = now() - interval '11 minutes' WHERE NOT confirmed")
+        owner().sql(
+                        "UPDATE customer_keys.email_claim SET claimed_at = now() - interval '11 minutes' WHERE NOT confirmed")
                 .update();
     }
 

@@ -36,11 +36,13 @@ class PersonalDataStaysSealedIT extends CommandServiceScenario {
     void nothingPersonalIsInTheDatabaseTheLogOrAReply(CapturedOutput output) {
         String id = fresh("C");
         String email = MAILBOX + "@" + fresh("quagmire") + ".example";
-        assertThat(replies(id, email)).allSatisfy(reply -> assertThat(reply)
-                .doesNotContainIgnoringCase(NAME)
-                .doesNotContainIgnoringCase(STREET)
-                .doesNotContainIgnoringCase(MAILBOX));
-        CustomerRegistered registered = (CustomerRegistered) eventsOf("customer:" + id).getFirst();
+        assertThat(replies(id, email))
+                .allSatisfy(reply -> assertThat(reply)
+                        .doesNotContainIgnoringCase(NAME)
+                        .doesNotContainIgnoringCase(STREET)
+                        .doesNotContainIgnoringCase(MAILBOX));
+        CustomerRegistered registered =
+                (CustomerRegistered) eventsOf("customer:" + id).getFirst();
 
         assertThat(found(registered.sealed().ciphertext())).containsExactly("events.event");
         await().atMost(PATIENCE)
@@ -79,8 +81,7 @@ class PersonalDataStaysSealedIT extends CommandServiceScenario {
     private static String body(String id, String email) {
         return """
                 {"customerId":"%s","name":"%s","email":"%s",
-                "address":{"lines":["7 %s"],"city":"London","country":"UK"}}"""
-                .formatted(id, NAME, email, STREET);
+                "address":{"lines":["7 %s"],"city":"London","country":"UK"}}""".formatted(id, NAME, email, STREET);
     }
 
     /** The tables that have this text in any form that a row may have it in. */
@@ -88,13 +89,10 @@ class PersonalDataStaysSealedIT extends CommandServiceScenario {
         JdbcClient all = JdbcClient.create(new DriverManagerDataSource(postgres.jdbcUrl(), "postgres", ""));
         return all.sql("""
                         SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
-                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1""")
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
+                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1""").query((row, _) -> row.getString(1)).list().stream()
                 .filter(table -> forms(text)
-                        .anyMatch(form -> all.sql(
-                                        "SELECT EXISTS (SELECT FROM %s t WHERE strpos(lower(t::text), ?) > 0)".formatted(table))
+                        .anyMatch(form -> all.sql("SELECT EXISTS (SELECT FROM %s t WHERE strpos(lower(t::text), ?) > 0)"
+                                        .formatted(table))
                                 .param(form)
                                 .query(Boolean.class)
                                 .single()))

@@ -58,8 +58,7 @@ public final class CustomerVault {
             throw new NotSealedHere("Version " + sealed.version() + " is not known");
         }
         return keys.findKey(keyId(customerId))
-                .map(key -> key.open(
-                        decode(sealed.nonce()), decode(sealed.ciphertext()), place(customerId, eventType)))
+                .map(key -> key.open(decode(sealed.nonce()), decode(sealed.ciphertext()), place(customerId, eventType)))
                 .map(plain -> json.readValue(plain, PersonalData.class));
     }
 

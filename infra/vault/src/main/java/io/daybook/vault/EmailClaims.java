@@ -82,9 +82,7 @@ public final class EmailClaims {
         byte[] digest = digest(email);
         jdbc.sql("""
                         INSERT INTO customer_keys.email_claim AS c (digest, customer_id, confirmed) VALUES (?, ?, true)
-                        ON CONFLICT (digest) DO UPDATE SET confirmed = true WHERE c.customer_id = excluded.customer_id""")
-                .params(digest, customerId)
-                .update();
+                        ON CONFLICT (digest) DO UPDATE SET confirmed = true WHERE c.customer_id = excluded.customer_id""").params(digest, customerId).update();
         // one that is neither confirmed nor doubtful belongs to a later change of this customer, which is under way
         jdbc.sql("DELETE FROM customer_keys.email_claim WHERE customer_id = ? AND digest <> ?"
                         + " AND (confirmed OR claimed_at < now() - make_interval(secs => ?))")
@@ -105,8 +103,8 @@ public final class EmailClaims {
                         SELECT customer_id, token, NOT confirmed AND claimed_at < now() - make_interval(secs => ?)
                         FROM customer_keys.email_claim WHERE digest = ?""")
                 .params(doubtfulAfter.toSeconds(), digest)
-                .query((row, _) -> new Claim(
-                        email, row.getString(1), row.getObject(2, UUID.class), false, row.getBoolean(3)))
+                .query((row, _) ->
+                        new Claim(email, row.getString(1), row.getObject(2, UUID.class), false, row.getBoolean(3)))
                 .optional();
     }
 

@@ -16,8 +16,7 @@ final class Hkdf {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
-                            algorithm,
-                            HKDFParameterSpec.expandOnly(new SecretKeySpec(key, "Generic"), purpose, bytes));
+                            algorithm, HKDFParameterSpec.expandOnly(new SecretKeySpec(key, "Generic"), purpose, bytes));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK since 25 has HKDF-SHA256", impossible);
         }

@@ -119,8 +119,10 @@ class CustomerVaultIT {
         vault.sealFirst(customer, FIRST, ANN);
         vault.destroy(customer);
 
-        assertThatThrownBy(() ->
-                        DATABASE.jdbc(TestPostgres.OWNER).sql(statement + " WHERE key_id = ?").param("customer:" + customer).update())
+        assertThatThrownBy(() -> DATABASE.jdbc(TestPostgres.OWNER)
+                        .sql(statement + " WHERE key_id = ?")
+                        .param("customer:" + customer)
+                        .update())
                 .rootCause()
                 .hasMessageContaining("a destroyed key stays destroyed");
     }
@@ -135,7 +137,8 @@ class CustomerVaultIT {
                 "SELECT count(*) FROM customer_keys.email_claim"
             })
     void aReaderMayOnlyReadKeys(String statement) {
-        assertThatThrownBy(() -> DATABASE.jdbc(TestPostgres.QUERY).sql(statement).query().listOfRows())
+        assertThatThrownBy(() ->
+                        DATABASE.jdbc(TestPostgres.QUERY).sql(statement).query().listOfRows())
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThat(new CustomerVault(DATABASE.as(TestPostgres.QUERY), VaultDatabase.MASTERS)

@@ -134,8 +134,9 @@ class EmailClaimsIT {
         claims.claim("A", email);
 
         assertThat(DATABASE.jdbc(TestPostgres.OWNER)
-                        .sql("SELECT count(*) FROM customer_keys.email_claim c"
-                                + " WHERE strpos(c::text, encode(convert_to(?, 'UTF8'), 'hex')) > 0 OR strpos(c::text, ?) > 0")
+                        .sql(
+                                "SELECT count(*) FROM customer_keys.email_claim c"
+                                        + " WHERE strpos(c::text, encode(convert_to(?, 'UTF8'), 'hex')) > 0 OR strpos(c::text, ?) > 0")
                         .params(email.canonical(), email.canonical())
                         .query(Long.class)
                         .single())
@@ -145,7 +146,8 @@ class EmailClaimsIT {
     /** As if the customer's claims were made long ago. */
     private static void age(String customerId) {
         DATABASE.jdbc(TestPostgres.OWNER)
-                .sql("UPDATE customer_keys.email_claim SET claimed_at = now() - interval '11 minutes' WHERE customer_id = ?")
+                .sql(
+                        "UPDATE customer_keys.email_claim SET claimed_at = now() - interval '11 minutes' WHERE customer_id = ?")
                 .param(customerId)
                 .update();
     }

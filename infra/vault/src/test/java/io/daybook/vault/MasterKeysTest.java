@@ -66,7 +66,8 @@ class MasterKeysTest {
     @ParameterizedTest
     @ValueSource(ints = {31, 33})
     void haveTheRightLength(int bytes) {
-        assertThatThrownBy(() -> MasterKeys.of(List.of("a:" + Base64.getEncoder().encodeToString(new byte[bytes]))))
+        assertThatThrownBy(
+                        () -> MasterKeys.of(List.of("a:" + Base64.getEncoder().encodeToString(new byte[bytes]))))
                 .isInstanceOf(UnfitMasterKeys.class)
                 .hasMessage("Entry 1 has %d bytes, not 32".formatted(bytes));
     }

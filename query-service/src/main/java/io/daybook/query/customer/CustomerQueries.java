@@ -63,7 +63,10 @@ final class CustomerQueries {
                     Map.of("after", Cursor.read(cursor, 1).text(0)));
         }
         return customers
-                .page(query.page(), "r.customerId", row -> Cursor.of(row.customer().customerId()))
+                .page(
+                        query.page(),
+                        "r.customerId",
+                        row -> Cursor.of(row.customer().customerId()))
                 .map(CustomerRow::customer);
     }
 }

@@ -50,7 +50,6 @@ public final class Customers {
     }
 
     private static String bytes(String content, int length) {
-        return Base64.getEncoder()
-                .encodeToString(Arrays.copyOf(content.getBytes(StandardCharsets.UTF_8), length));
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(content.getBytes(StandardCharsets.UTF_8), length));
     }
 }

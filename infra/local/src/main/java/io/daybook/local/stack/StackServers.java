@@ -8,17 +8,19 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The five servers of a stack, each with its folder, port and environment. */
+/** The five servers of a stack, each with its folder, port and environment; master keys are only needed to start one. */
 final class StackServers {
 
     private final StackFolder folder;
     private final int portBase;
     private final Path home;
+    private final String masterKeys;
 
-    StackServers(StackFolder folder, int portBase, Path home) {
+    StackServers(StackFolder folder, int portBase, Path home, String masterKeys) {
         this.folder = folder;
         this.portBase = portBase;
         this.home = home;
+        this.masterKeys = masterKeys;
     }
 
     Map<StackProcess, LocalServer> all() {
@@ -50,14 +52,20 @@ final class StackServers {
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
         environment.putAll(
                 switch (service) {
-                    case COMMAND_SERVICE -> database("daybook_command");
-                    case QUERY_SERVICE -> database("daybook_query");
+                    case COMMAND_SERVICE -> vaultAndDatabase("daybook_command");
+                    case QUERY_SERVICE -> vaultAndDatabase("daybook_query");
                     case ANALYTICS_SERVICE ->
                         Map.of(
                                 "DAYBOOK_ANALYTICS_STATEDIR",
                                 folder.data(service).toString());
                     case POSTGRESQL, KAFKA -> Map.<String, String>of();
                 });
+        return environment;
+    }
+
+    private Map<String, String> vaultAndDatabase(String role) {
+        Map<String, String> environment = new LinkedHashMap<>(database(role));
+        environment.put("DAYBOOK_CUSTOMERS_MASTERKEYS", masterKeys);
         return environment;
     }
 

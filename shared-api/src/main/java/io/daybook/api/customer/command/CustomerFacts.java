@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param sealed the personal data as it is now; null once the customer is erased
  * @param sealedIn the simple name of the event type it was sealed for
  */
-public record CustomerFacts(
-        @Nullable SealedData sealed, String sealedIn) {}
+public record CustomerFacts(@Nullable SealedData sealed, String sealedIn) {}
