@@ -18,6 +18,9 @@ public enum RejectionCode {
     CURRENCY_MISMATCH(Kind.RULE),
     /** The thing has another version than the caller named. */
     VERSION_STALE(Kind.VERSION),
+    CUSTOMER_UNKNOWN(Kind.UNKNOWN),
+    CUSTOMER_ERASED(Kind.RULE),
+    EMAIL_TAKEN(Kind.RULE),
     CONCURRENT_CHANGE(Kind.RULE);
 
     /** What sort of refusal a code is. */

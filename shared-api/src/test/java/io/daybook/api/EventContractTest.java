@@ -66,6 +66,9 @@ class EventContractTest {
             if (component.getGenericType() instanceof ParameterizedType list) {
                 describe((Class<?>) list.getActualTypeArguments()[0], shapes);
             }
+            if (component.getType().isRecord()) {
+                describe(component.getType(), shapes);
+            }
         }
     }
 

@@ -111,7 +111,8 @@ public final class Commands {
         return Map.of(
                         "product", RejectionCode.PRODUCT_UNKNOWN,
                         "price", RejectionCode.PRICE_UNKNOWN,
-                        "stock", RejectionCode.STOCK_ITEM_UNKNOWN)
+                        "stock", RejectionCode.STOCK_ITEM_UNKNOWN,
+                        "customer", RejectionCode.CUSTOMER_UNKNOWN)
                 .getOrDefault(type, RejectionCode.ORDER_UNKNOWN);
     }
 

@@ -36,7 +36,8 @@ class RequestSweepIT extends CommandServiceScenario {
             Map.entry("POST /orders/X/shipment", ""),
             Map.entry("POST /orders/X/returns", "lines"),
             Map.entry("POST /returns", "lines"),
-            Map.entry("POST /adjustments", "amount"));
+            Map.entry("POST /adjustments", "amount"),
+            Map.entry("POST /customers", "name"));
 
     static Stream<Arguments> unfit() {
         return ENDPOINTS.keySet().stream()
@@ -132,7 +133,11 @@ class RequestSweepIT extends CommandServiceScenario {
                 "POST /orders|{\"currency\":\"GBP\",\"lines\":[{\"quantity\":1}]}|lines[0].sku",
                 "POST /orders|{\"currency\":\"GBP\",\"lines\":[{\"sku\":\"A\",\"quantity\":\"few\"}]}|lines[0].quantity",
                 "POST /orders/X/returns|{\"lines\":[{\"line\":1,\"quantity\":0}]}|lines[0].quantity",
-                "POST /orders/X/returns|{\"lines\":[null]}|lines[0]"
+                "POST /orders/X/returns|{\"lines\":[null]}|lines[0]",
+                "POST /customers|{\"name\":\"A\",\"email\":\"a\"}|email",
+                "POST /customers|{\"name\":\"A\",\"email\":7,\"address\":[]}|address",
+                "POST /customers|{\"name\":\"A\",\"address\":{\"lines\":[\"x\"]}}|address.city",
+                "POST /customers|{\"name\":\"A\",\"email\":\"a@b.c\",\"customerId\":\"a:b\"}|customerId"
             })
     void namesTheFieldThatIsNotFit(String endpoint, String body, String field) {
         send(endpoint, body)

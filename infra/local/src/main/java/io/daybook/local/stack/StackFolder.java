@@ -43,6 +43,10 @@ public record StackFolder(Path root) {
         return root.resolve("stack.json");
     }
 
+    Path masterKeys() {
+        return root.resolve("secrets").resolve("customer-master-keys");
+    }
+
     Path lock() {
         return root.resolve("supervisor.lock");
     }
@@ -75,7 +79,7 @@ public record StackFolder(Path root) {
 
     /** Deletes what the stack has made, and only that: the folder may be a place the user keeps other things in. */
     public void deleteContents() {
-        List.of("data", "logs", "programs", "run").forEach(name -> Folders.delete(root.resolve(name)));
+        List.of("data", "logs", "programs", "run", "secrets").forEach(name -> Folders.delete(root.resolve(name)));
         try {
             Files.deleteIfExists(state());
             Files.deleteIfExists(lock());
