@@ -61,10 +61,11 @@ class Order {
                 placed == null ? command.placedAt() : placed.placedAt(),
                 command.lines());
         if (placed == null) {
+            new PricesStand(command.lapsed()).enforce();
             apply(placement);
             return;
         }
-        new IdNamesSameContent(command.orderId(), placed.equals(placement)).enforce();
+        new IdNamesSameContent(command.orderId(), AskedOrder.of(placed).equals(AskedOrder.of(placement))).enforce();
     }
 
     @CommandHandler

@@ -31,7 +31,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail rejected(Rejected rejected) {
         HttpStatus status =
                 rejected.code().kind() == RejectionCode.Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-        return problem(status, rejected.code().name(), String.valueOf(rejected.getMessage()));
+        ProblemDetail problem = problem(status, rejected.code().name(), String.valueOf(rejected.getMessage()));
+        rejected.properties().forEach(problem::setProperty);
+        return problem;
     }
 
     @ExceptionHandler

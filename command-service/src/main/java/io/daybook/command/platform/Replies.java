@@ -34,6 +34,14 @@ public final class Replies {
         return send(command, id, ResponseEntity.status(HttpStatus.ACCEPTED).location(location));
     }
 
+    /** 201 with the place to look, and what the aggregate answered as the body. */
+    public <T> ResponseEntity<T> answered(Command command, Class<T> answer, URI location) {
+        Commands.Outcome outcome = commands.send(command, Cause.request());
+        ResponseEntity.BodyBuilder reply = ResponseEntity.created(location);
+        outcome.position().ifPresent(position -> reply.header(EVENT_POSITION, Long.toString(position)));
+        return reply.body(answer.cast(outcome.answer()));
+    }
+
     private ResponseEntity<Reply> send(Command command, String id, ResponseEntity.BodyBuilder reply) {
         Commands.Outcome outcome = commands.send(command, Cause.request());
         outcome.position().ifPresent(position -> reply.header(EVENT_POSITION, Long.toString(position)));
