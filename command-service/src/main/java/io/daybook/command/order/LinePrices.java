@@ -50,8 +50,7 @@ final class LinePrices {
                     Require.amount(line.expectedUnitPrice(), path + "expectedUnitPrice"), number, sku, currency);
         }
         PriceInForce inForce = listPrice(sku, currency);
-        return new Price(
-                inForce.price().amount(), PriceReceipt.list(PriceReceipt.LIST, inForce.version()), null);
+        return new Price(inForce.price().amount(), PriceReceipt.list(PriceReceipt.LIST, inForce.version()), null);
     }
 
     private Price quoted(String token, int number, String sku, String currency, String field) {
@@ -84,10 +83,7 @@ final class LinePrices {
                         number,
                         RejectionCode.PRICE_CHANGED,
                         "The price of %s is %s, not %s"
-                                .formatted(
-                                        sku,
-                                        inForce.price().amount().toPlainString(),
-                                        expected.toPlainString()),
+                                .formatted(sku, inForce.price().amount().toPlainString(), expected.toPlainString()),
                         sku,
                         inForce);
         return new Price(expected, PriceReceipt.list(PriceReceipt.EXPECTED, inForce.version()), lapsed);

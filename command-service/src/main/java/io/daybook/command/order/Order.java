@@ -59,13 +59,13 @@ class Order {
                 command.country(),
                 command.currency(),
                 placed == null ? command.placedAt() : placed.placedAt(),
-                command.lines());
+                placed == null ? command.lines() : AskedLines.again(placed.lines(), command.lines()));
         if (placed == null) {
             new PricesStand(command.lapsed()).enforce();
             apply(placement);
             return;
         }
-        new IdNamesSameContent(command.orderId(), AskedOrder.of(placed).equals(AskedOrder.of(placement))).enforce();
+        new IdNamesSameContent(command.orderId(), placed.equals(placement)).enforce();
     }
 
     @CommandHandler

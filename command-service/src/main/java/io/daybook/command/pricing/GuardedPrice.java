@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param decisive the tightest limit that bound, else the ending if that did; null without a price, or where nothing bound
  */
 record GuardedPrice(
-        @Nullable BigDecimal price, List<PricingRule> rules, @Nullable PricingRule decisive) {}
+        @Nullable BigDecimal price,
+        List<PricingRule> rules,
+        @Nullable PricingRule decisive) {}

@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A human's price is within floor and ceiling, or there is a reason why it is not. */
-record ListPriceKeepsToPolicy(@Nullable PricingPolicy policy, BigDecimal amount, @Nullable String overrideReason)
-        implements Rule {
+record ListPriceKeepsToPolicy(
+        @Nullable PricingPolicy policy,
+        BigDecimal amount,
+        @Nullable String overrideReason) implements Rule {
 
     @Override
     public boolean holds() {
@@ -38,7 +40,6 @@ record ListPriceKeepsToPolicy(@Nullable PricingPolicy policy, BigDecimal amount,
     }
 
     private boolean isWithin() {
-        return policy == null
-                || (amount.compareTo(policy.floor()) >= 0 && amount.compareTo(policy.ceiling()) <= 0);
+        return policy == null || (amount.compareTo(policy.floor()) >= 0 && amount.compareTo(policy.ceiling()) <= 0);
     }
 }

@@ -35,8 +35,7 @@ record PolicyLetsPricePass(@Nullable PolicyInForce inForce, PriceInForce price, 
         if (now.isBefore(earliest)) {
             return "the price may not change before " + earliest;
         }
-        GuardedPrice guarded =
-                PriceGuardKernel.guard(proposed, price.price().amount(), inForce.policy());
+        GuardedPrice guarded = PriceGuardKernel.guard(proposed, price.price().amount(), inForce.policy());
         return guarded.price() != null && guarded.price().compareTo(proposed) == 0
                 ? null
                 : "its limits are " + guarded.rules();

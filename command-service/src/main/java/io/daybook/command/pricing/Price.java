@@ -71,11 +71,7 @@ class Price {
                 new ListPriceKeepsToPolicy(limits(), command.price().amount(), command.overrideReason());
         limits.enforce();
         apply(new ListPriceSet(
-                command.sku(),
-                command.price().amount(),
-                command.price().currency(),
-                start,
-                limits.overrideInNeed()));
+                command.sku(), command.price().amount(), command.price().currency(), start, limits.overrideInNeed()));
     }
 
     @CommandHandler

@@ -36,8 +36,7 @@ record PriceGuard(PriceInForce inForce, @Nullable PolicyInForce policyInForce) {
         if (command.decidedAt().isBefore(earliest)) {
             return declined(command, NONE, DeclineReason.MINIMUM_INTERVAL, earliest);
         }
-        GuardedPrice guarded =
-                PriceGuardKernel.guard(command.price().amount(), amountInForce(), known.policy());
+        GuardedPrice guarded = PriceGuardKernel.guard(command.price().amount(), amountInForce(), known.policy());
         BigDecimal price = guarded.price();
         if (price == null) {
             return declined(command, guarded, DeclineReason.NO_PRICE_FITS, null);

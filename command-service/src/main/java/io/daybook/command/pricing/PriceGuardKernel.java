@@ -23,7 +23,11 @@ final class PriceGuardKernel {
     static GuardedPrice guard(BigDecimal requested, BigDecimal inForce, PricingPolicy policy) {
         PriceGrid grid = grid(inForce, policy);
         List<Limit> limits = limits(inForce, policy);
-        BigDecimal lowest = limits.stream().filter(Limit::isLower).map(Limit::edge).reduce(BigDecimal::max).orElseThrow();
+        BigDecimal lowest = limits.stream()
+                .filter(Limit::isLower)
+                .map(Limit::edge)
+                .reduce(BigDecimal::max)
+                .orElseThrow();
         BigDecimal highest = limits.stream()
                 .filter(limit -> !limit.isLower())
                 .map(Limit::edge)
@@ -35,8 +39,8 @@ final class PriceGuardKernel {
         List<Limit> broken = limits.stream()
                 .filter(limit -> limit.isBrokenBy(requested) || limit.isBrokenBy(unlimited))
                 .toList();
-        List<PricingRule> rules =
-                new ArrayList<>(broken.stream().map(Limit::rule).distinct().sorted().toList());
+        List<PricingRule> rules = new ArrayList<>(
+                broken.stream().map(Limit::rule).distinct().sorted().toList());
         BigDecimal clamped = requested.max(lowest).min(highest);
         if (price == null ? lowest.compareTo(highest) <= 0 : price.compareTo(clamped) != 0) {
             rules.add(policy.ending() == null ? PricingRule.SMALLEST_UNIT : PricingRule.ENDING);

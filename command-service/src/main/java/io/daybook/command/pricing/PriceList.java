@@ -22,7 +22,8 @@ public final class PriceList {
 
     /** The list price of a SKU that is in force now; refused where it has none. */
     public PriceInForce find(String sku) {
-        return (PriceInForce) Objects.requireNonNull(
-                commands.send(new QuoteListPrice(sku, defaults.time(null)), Cause.request()).answer());
+        return (PriceInForce)
+                Objects.requireNonNull(commands.send(new QuoteListPrice(sku, defaults.time(null)), Cause.request())
+                        .answer());
     }
 }

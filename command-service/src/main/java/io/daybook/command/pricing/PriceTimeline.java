@@ -25,7 +25,9 @@ final class PriceTimeline {
     Optional<PriceInForce> at(Instant time, String currency) {
         return Optional.ofNullable(entries.floorEntry(time))
                 .map(entry -> new PriceInForce(
-                        new Money(entry.getValue().amount(), currency), entry.getValue().version(), entry.getKey()));
+                        new Money(entry.getValue().amount(), currency),
+                        entry.getValue().version(),
+                        entry.getKey()));
     }
 
     boolean starts(Instant start, BigDecimal amount) {

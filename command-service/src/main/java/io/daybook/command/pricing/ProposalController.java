@@ -57,13 +57,15 @@ final class ProposalController {
     }
 
     @PostMapping("/{proposalId}/approval")
-    ResponseEntity<Reply> approve(@PathVariable String sku, @PathVariable String proposalId, @RequestBody Approval body) {
+    ResponseEntity<Reply> approve(
+            @PathVariable String sku, @PathVariable String proposalId, @RequestBody Approval body) {
         String approver = Cause.request().actor();
         return replies.changed(new ApproveProposal(sku, proposalId, approver, defaults.time(null)), proposalId);
     }
 
     @PostMapping("/{proposalId}/rejection")
-    ResponseEntity<Reply> reject(@PathVariable String sku, @PathVariable String proposalId, @RequestBody Rejection body) {
+    ResponseEntity<Reply> reject(
+            @PathVariable String sku, @PathVariable String proposalId, @RequestBody Rejection body) {
         return replies.changed(new RejectProposal(sku, proposalId, body.reason(), defaults.time(null)), proposalId);
     }
 

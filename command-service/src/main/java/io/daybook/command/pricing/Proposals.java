@@ -49,7 +49,8 @@ final class Proposals {
         }
         Proposal proposal = known.get(proposalId);
         if (proposal == null) {
-            throw new Rejected(RejectionCode.PROPOSAL_UNKNOWN, "There is no proposal %s any more".formatted(proposalId));
+            throw new Rejected(
+                    RejectionCode.PROPOSAL_UNKNOWN, "There is no proposal %s any more".formatted(proposalId));
         }
         if (proposal.state() != wanted) {
             throw new Rejected(

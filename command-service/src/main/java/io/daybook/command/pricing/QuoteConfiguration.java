@@ -18,7 +18,8 @@ class QuoteConfiguration {
     QuoteTokens quoteTokens(QuoteProperties properties) {
         String secret = properties.secret();
         if (secret == null || secret.isEmpty()) {
-            logger.warn("daybook.quotes.secret is not set: quotes end with this process, and no other instance knows them");
+            logger.warn(
+                    "daybook.quotes.secret is not set: quotes end with this process, and no other instance knows them");
             secret = randomSecret();
         }
         return new QuoteTokens(QuoteKeys.of(secret, properties.previousSecrets()));

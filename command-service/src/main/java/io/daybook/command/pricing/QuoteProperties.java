@@ -20,6 +20,13 @@ record QuoteProperties(
         @DefaultValue List<String> previousSecrets,
         @DefaultValue("PT15M") Duration validity) {
 
+    QuoteProperties {
+        if (validity.isNegative() || validity.isZero()) {
+            throw new IllegalArgumentException("daybook.quotes.validity must be a time");
+        }
+    }
+
+    /** Without the secrets. */
     @Override
     public String toString() {
         return "QuoteProperties[validity=" + validity + "]";

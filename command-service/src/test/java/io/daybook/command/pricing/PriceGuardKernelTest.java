@@ -33,11 +33,13 @@ class PriceGuardKernelTest {
         "5.006, 5.01, SMALLEST_UNIT"
     })
     void holdsAPriceToFloorAndCeiling(BigDecimal requested, BigDecimal price, @Nullable String rules) {
-        GuardedPrice guarded = PriceGuardKernel.guard(requested, new BigDecimal("5.00"), policy("4", "6", "0.25", null));
+        GuardedPrice guarded =
+                PriceGuardKernel.guard(requested, new BigDecimal("5.00"), policy("4", "6", "0.25", null));
 
         assertThat(guarded.price()).isEqualByComparingTo(price);
         assertThat(guarded.rules()).isEqualTo(rules(rules));
-        assertThat(guarded.decisive()).isEqualTo(rules == null ? null : rules(rules).getFirst());
+        assertThat(guarded.decisive())
+                .isEqualTo(rules == null ? null : rules(rules).getFirst());
     }
 
     /** A tenth of 5.00 at most: 4.50 to 5.50. */
@@ -51,7 +53,8 @@ class PriceGuardKernelTest {
         "5.51, 5.50, LARGEST_STEP"
     })
     void holdsAPriceToTheLargestStep(BigDecimal requested, BigDecimal price, @Nullable String rules) {
-        GuardedPrice guarded = PriceGuardKernel.guard(requested, new BigDecimal("5.00"), policy("1", "9", "0.10", null));
+        GuardedPrice guarded =
+                PriceGuardKernel.guard(requested, new BigDecimal("5.00"), policy("1", "9", "0.10", null));
 
         assertThat(guarded.price()).isEqualByComparingTo(price);
         assertThat(guarded.rules()).isEqualTo(rules(rules));
@@ -77,7 +80,8 @@ class PriceGuardKernelTest {
             BigDecimal price,
             @Nullable String rules,
             @Nullable PricingRule decisive) {
-        GuardedPrice guarded = PriceGuardKernel.guard(requested, new BigDecimal("5.00"), policy("2.5", "7.5", null, ending));
+        GuardedPrice guarded =
+                PriceGuardKernel.guard(requested, new BigDecimal("5.00"), policy("2.5", "7.5", null, ending));
 
         assertThat(guarded.price()).isEqualByComparingTo(price);
         assertThat(guarded.rules()).isEqualTo(rules(rules));
@@ -98,7 +102,11 @@ class PriceGuardKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.50, 1, 9, 0.08, .99, 5.50, ENDING", "5, 6, 9, 0.1,, 5.00, FLOOR", "5.44, 5.01, 5.98,, .99, 5.50, CEILING ENDING"})
+    @CsvSource({
+        "5.50, 1, 9, 0.08, .99, 5.50, ENDING",
+        "5, 6, 9, 0.1,, 5.00, FLOOR",
+        "5.44, 5.01, 5.98,, .99, 5.50, CEILING ENDING"
+    })
     void findsNoPriceWhereTheLimitsLeaveNone(
             BigDecimal inForce,
             String floor,

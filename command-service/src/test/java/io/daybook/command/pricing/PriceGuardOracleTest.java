@@ -63,7 +63,13 @@ class PriceGuardOracleTest {
 
     /** All in ten-thousandths; {@code step} is 0 for none, {@code grain} what every price but the requested one is a multiple of. */
     private record Case(
-            long grain, long requested, long inForce, long floor, long ceiling, long step, @Nullable String ending) {
+            long grain,
+            long requested,
+            long inForce,
+            long floor,
+            long ceiling,
+            long step,
+            @Nullable String ending) {
 
         static Case any(Random random) {
             // prices in pence up to 14.00, or in hundredths of a penny up to 0.05
@@ -105,8 +111,7 @@ class PriceGuardOracleTest {
                 }
             }
             boolean atEdge = requested < decided
-                    ? decided * UNIT == Math.max(floor * UNIT, lowestByStep())
-                            && !isAboveLows(requested)
+                    ? decided * UNIT == Math.max(floor * UNIT, lowestByStep()) && !isAboveLows(requested)
                     : decided * UNIT == Math.min(ceiling * UNIT, highestByStep()) && !isBelowHighs(requested);
             if (decided != requested && !atEdge) {
                 rules.add(ending == null ? PricingRule.SMALLEST_UNIT : PricingRule.ENDING);

@@ -75,7 +75,8 @@ class PriceRandomTest {
         return switch (random.nextInt(20)) {
             case 0 -> Prices.set(amount, now);
             case 1 -> Prices.setPolicy(policy(random));
-            case 2 -> Prices.schedule("S-" + random.nextInt(20), amount, now.plus(Duration.ofHours(random.nextInt(40))), now);
+            case 2 ->
+                Prices.schedule("S-" + random.nextInt(20), amount, now.plus(Duration.ofHours(random.nextInt(40))), now);
             case 3 -> Prices.cancel("S-" + random.nextInt(20), now);
             case 4, 5, 6 -> Prices.approve(earlier, now);
             case 7 -> Prices.reject(earlier);
@@ -178,7 +179,8 @@ class PriceRandomTest {
             assertThat(limits.mode())
                     .as("%s", changed)
                     .isIn(changed.approvedBy() == null ? List.of("AUTOMATIC") : List.of("AUTOMATIC", "PROPOSE"));
-            assertThat(changed.explanation().basis()).isEqualTo(before.getValue().version());
+            assertThat(changed.explanation().basis())
+                    .isEqualTo(before.getValue().version());
         }
 
         void follow(PricingEvent event, long sequence) {

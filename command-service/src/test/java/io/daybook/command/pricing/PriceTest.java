@@ -93,8 +93,8 @@ class PriceTest {
     @ParameterizedTest
     @CsvSource({"0.99,false", "1.00,true", "1.01,true", "9.98,true", "9.99,true", "10.00,false"})
     void isHeldToFloorAndCeilingWhenAHumanSetsIt(String amount, boolean fits) {
-        ResultValidator<Price> result = price.given(Prices.policyWasSet(PricingMode.MANUAL))
-                .when(Prices.set(amount, Prices.VALID_FROM));
+        ResultValidator<Price> result =
+                price.given(Prices.policyWasSet(PricingMode.MANUAL)).when(Prices.set(amount, Prices.VALID_FROM));
         if (fits) {
             result.expectEvents(Prices.wasSet(amount, Prices.VALID_FROM));
         } else {
@@ -108,15 +108,12 @@ class PriceTest {
         price.given(Prices.policyWasSet(PricingMode.MANUAL))
                 .when(new SetListPrice(
                         Prices.SKU, Money.of(amount, "GBP"), Prices.VALID_FROM, Prices.LATER, "clearance"))
-                .expectEvents(new ListPriceSet(
-                        Prices.SKU, new BigDecimal(amount), "GBP", Prices.VALID_FROM, recorded));
+                .expectEvents(new ListPriceSet(Prices.SKU, new BigDecimal(amount), "GBP", Prices.VALID_FROM, recorded));
     }
 
     @Test
     void isNotHeldToStepIntervalAndEndingWhenAHumanSetsIt() {
-        price.given(
-                        Prices.policyWasSet(PricingMode.AUTOMATIC, ".99"),
-                        Prices.wasSet("2.99", Prices.VALID_FROM))
+        price.given(Prices.policyWasSet(PricingMode.AUTOMATIC, ".99"), Prices.wasSet("2.99", Prices.VALID_FROM))
                 .when(Prices.set("8.00", Prices.VALID_FROM.plusSeconds(1)))
                 .expectEvents(Prices.wasSet("8.00", Prices.VALID_FROM.plusSeconds(1)));
     }

@@ -8,8 +8,8 @@ import io.daybook.api.pricing.Prices;
 import io.daybook.api.pricing.command.DeclineReason;
 import io.daybook.api.pricing.command.PricingMode;
 import io.daybook.api.pricing.command.PricingRule;
-import io.daybook.api.pricing.command.ProposalDecision.Outcome;
 import io.daybook.api.pricing.command.ProposalDecision;
+import io.daybook.api.pricing.command.ProposalDecision.Outcome;
 import io.daybook.api.pricing.command.ProposePrice;
 import io.daybook.api.pricing.command.RejectProposal;
 import io.daybook.api.pricing.event.ListPriceSet;
@@ -65,9 +65,7 @@ class ProposalTest {
 
     @Test
     void waitsForApprovalAndTakesThePlaceOfTheOneBefore() {
-        price.given(SET, PROPOSE)
-                .when(Prices.propose("P-1", "5.20"))
-                .expectEvents(proposed("P-1", "5.20", null));
+        price.given(SET, PROPOSE).when(Prices.propose("P-1", "5.20")).expectEvents(proposed("P-1", "5.20", null));
         price.given(SET, PROPOSE, proposed("P-1", "5.20", null))
                 .when(Prices.propose("P-2", "5.30"))
                 .expectEvents(proposed("P-2", "5.30", "P-1"));
@@ -100,8 +98,7 @@ class ProposalTest {
         } else {
             result.expectSuccessfulHandlerExecution()
                     .expectEventsMatching(Matchers.payloadsMatching(
-                            Matchers.exactSequenceOf(
-                                    CoreMatchers.instanceOf(PriceChanged.class))));
+                            Matchers.exactSequenceOf(CoreMatchers.instanceOf(PriceChanged.class))));
         }
     }
 
@@ -109,7 +106,9 @@ class ProposalTest {
     @CsvSource({".49,5.00,NO_PRICE_FITS", ",5.00,NO_CHANGE", ",5.001,NO_CHANGE"})
     void isDeclinedWhereTheLimitsLeaveNothingOrNothingNew(
             @Nullable String ending, String amount, DeclineReason reason) {
-        price.given(Prices.wasSet("5.00", Prices.VALID_FROM), Prices.policyWasSet(PricingMode.AUTOMATIC, ending(ending)))
+        price.given(
+                        Prices.wasSet("5.00", Prices.VALID_FROM),
+                        Prices.policyWasSet(PricingMode.AUTOMATIC, ending(ending)))
                 .when(Prices.propose("P-1", amount))
                 .expectResultMessageMatching(new CustomTypeSafeMatcher<>(reason.name()) {
                     @Override
@@ -149,14 +148,7 @@ class ProposalTest {
     @Test
     void isRefusedInAnotherCurrencyAndWhereThereIsNoPrice() {
         ProposePrice euros = new ProposePrice(
-                Prices.SKU,
-                "P-1",
-                Money.of("5", "EUR"),
-                Prices.PROPOSER,
-                Map.of(),
-                0,
-                Prices.LATER,
-                Prices.LATER);
+                Prices.SKU, "P-1", Money.of("5", "EUR"), Prices.PROPOSER, Map.of(), 0, Prices.LATER, Prices.LATER);
         price.given(SET, AUTOMATIC).when(euros).expectException(refusal(RejectionCode.PRICE_CURRENCY_IS_FIXED));
         price.given(AUTOMATIC)
                 .when(Prices.propose("P-1", "5.20"))
@@ -245,8 +237,7 @@ class ProposalTest {
     }
 
     private static PriceChanged approved(String id, String amount) {
-        return new PriceChanged(
-                Prices.SKU, id, new BigDecimal(amount), "GBP", MUCH_LATER, "ann", explanation(amount));
+        return new PriceChanged(Prices.SKU, id, new BigDecimal(amount), "GBP", MUCH_LATER, "ann", explanation(amount));
     }
 
     private static PriceProposed proposed(String id, String amount, @Nullable String supersedes) {

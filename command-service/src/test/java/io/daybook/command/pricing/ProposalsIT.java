@@ -137,7 +137,8 @@ class ProposalsIT extends CommandServiceScenario {
     })
     void namesTheFieldOfAPolicyThatIsNotFit(String field, String value) {
         String sku = productAt("5.00");
-        String body = policy("MANUAL", ".99").replaceAll("\"%s\":\"[^\"]*\"".formatted(field), "\"%s\":\"%s\"".formatted(field, value));
+        String body = policy("MANUAL", ".99")
+                .replaceAll("\"%s\":\"[^\"]*\"".formatted(field), "\"%s\":\"%s\"".formatted(field, value));
 
         put("/products/" + sku + "/pricing-policy", body)
                 .expectStatus()

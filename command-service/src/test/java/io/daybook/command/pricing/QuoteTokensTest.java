@@ -39,9 +39,11 @@ class QuoteTokensTest {
 
     @Test
     void isReadByEveryInstanceWithTheSameSecret() {
-        assertThat(new QuoteTokens(QuoteKeys.of(SECRET, List.of())).read(quote(tokens).token()))
+        assertThat(new QuoteTokens(QuoteKeys.of(SECRET, List.of()))
+                        .read(quote(tokens).token()))
                 .isPresent();
-        assertThat(new QuoteTokens(QuoteKeys.of(NEXT_SECRET, List.of())).read(quote(tokens).token()))
+        assertThat(new QuoteTokens(QuoteKeys.of(NEXT_SECRET, List.of()))
+                        .read(quote(tokens).token()))
                 .isEmpty();
     }
 
@@ -51,7 +53,9 @@ class QuoteTokensTest {
         QuoteTokens rotated = new QuoteTokens(QuoteKeys.of(NEXT_SECRET, List.of(SECRET)));
 
         assertThat(rotated.read(old.token())).contains(old);
-        assertThat(tokens.read(quote(rotated).token())).as("signed with the new one").isEmpty();
+        assertThat(tokens.read(quote(rotated).token()))
+                .as("signed with the new one")
+                .isEmpty();
         assertThat(new QuoteTokens(QuoteKeys.of("and one more after the second one", List.of(NEXT_SECRET)))
                         .read(old.token()))
                 .isEmpty();
@@ -80,11 +84,13 @@ class QuoteTokensTest {
 
     @Test
     void isRefusedUnsignedOrAsATokenOfAnotherType() throws ParseException, JOSEException {
-        JWTClaimsSet claims =
-                SignedJWT.parse(quote(tokens).token()).getJWTClaimsSet();
+        JWTClaimsSet claims = SignedJWT.parse(quote(tokens).token()).getJWTClaimsSet();
         assertThat(tokens.read(new PlainJWT(claims).serialize())).isEmpty();
         SignedJWT access = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(JOSEObjectType.JWT)
+                        .build(),
+                claims);
         access.sign(new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8)));
         assertThat(tokens.read(access.serialize())).isEmpty();
     }

@@ -37,8 +37,8 @@ class QuotedOrdersIT extends CommandServiceScenario {
 
         assertThat(line(order).unitPrice()).isEqualTo(new BigDecimal("4.95"));
         assertThat(line(order).priceReceipt())
-                .isEqualTo(new PriceReceipt(
-                        PriceReceipt.QUOTE, 0, quote.quoteId(), quote.quotedAt(), quote.expiresAt()));
+                .isEqualTo(
+                        new PriceReceipt(PriceReceipt.QUOTE, 0, quote.quoteId(), quote.quotedAt(), quote.expiresAt()));
     }
 
     @Test
@@ -47,8 +47,8 @@ class QuotedOrdersIT extends CommandServiceScenario {
         price(sku, "5.95");
         String order = fresh("O");
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Quote expired = tokens.sign(
-                "Q-1", sku, new BigDecimal("4.95"), "GBP", 0, now.minusSeconds(900), now.minusSeconds(1));
+        Quote expired =
+                tokens.sign("Q-1", sku, new BigDecimal("4.95"), "GBP", 0, now.minusSeconds(900), now.minusSeconds(1));
 
         Problem problem = problem(order(order, sku, "\"quote\":\"%s\"".formatted(expired.token())), 409);
 
@@ -121,18 +121,16 @@ class QuotedOrdersIT extends CommandServiceScenario {
         order(order, sku, price).expectStatus().isAccepted();
         price(sku, "5.95");
 
-        order(order, sku, price)
-                .expectStatus()
-                .isAccepted()
-                .expectHeader()
-                .doesNotExist("Event-Position");
+        order(order, sku, price).expectStatus().isAccepted().expectHeader().doesNotExist("Event-Position");
         order(order, sku, "\"unitPrice\":\"1\"").expectStatus().isEqualTo(409);
     }
 
     @Test
     void quotesTheScheduledPriceOnceItHasStarted() {
         String sku = productAt("4.95");
-        post("/products/" + sku + "/scheduled-prices", scheduled("S-1", "3.95", Instant.now().plusSeconds(3600)))
+        post(
+                        "/products/" + sku + "/scheduled-prices",
+                        scheduled("S-1", "3.95", Instant.now().plusSeconds(3600)))
                 .expectStatus()
                 .isCreated();
         assertThat(quote(sku).unitPrice()).isEqualTo(new BigDecimal("4.95"));
@@ -141,8 +139,7 @@ class QuotedOrdersIT extends CommandServiceScenario {
                 .expectStatus()
                 .isCreated();
 
-        await()
-                .atMost(PATIENCE)
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(quote(sku).unitPrice()).isEqualTo(new BigDecimal("2.95")));
         assertThat(Instant.now()).isAfterOrEqualTo(soon);
     }

@@ -95,8 +95,8 @@ class ScheduledPriceTest {
                 .expectException(refusal(RejectionCode.LIST_PRICE_OUTSIDE_POLICY));
         price.given(Prices.policyWasSet(PricingMode.MANUAL))
                 .when(new SchedulePrice(Prices.SKU, "S-1", Money.of("0.99", "GBP"), START, NOW, "clearance"))
-                .expectEvents(new PriceScheduled(
-                        Prices.SKU, "S-1", new BigDecimal("0.99"), "GBP", START, NOW, "clearance"));
+                .expectEvents(
+                        new PriceScheduled(Prices.SKU, "S-1", new BigDecimal("0.99"), "GBP", START, NOW, "clearance"));
     }
 
     @ParameterizedTest
@@ -141,9 +141,7 @@ class ScheduledPriceTest {
 
     @Test
     void leavesThePresentFreeAndBindsWhatComesBeforeItsStartOnceItHasStarted() {
-        price.given(SET, SCHEDULED)
-                .when(Prices.set("2.60", NOW))
-                .expectEvents(Prices.wasSet("2.60", NOW));
+        price.given(SET, SCHEDULED).when(Prices.set("2.60", NOW)).expectEvents(Prices.wasSet("2.60", NOW));
         price.given(SET, SCHEDULED)
                 .when(new SetListPrice(Prices.SKU, Money.of("2.60", "GBP"), NOW, START, null))
                 .expectNoEvents()

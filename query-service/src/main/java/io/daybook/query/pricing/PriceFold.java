@@ -27,27 +27,25 @@ final class PriceFold {
     private PriceFold() {}
 
     static PriceState apply(@Nullable PriceState state, PricingEvent event) {
-        PriceState after =
-                switch (event) {
-                    case ListPriceSet set -> set(begun(state, set.sku(), set.currency()), set);
-                    case PricingPolicySet set -> {
-                        PriceState begun = begun(state, set.sku(), set.currency());
-                        yield begun.with(policy(set, begun.events()));
-                    }
-                    case PriceScheduled scheduled ->
-                        scheduled(begun(state, scheduled.sku(), scheduled.currency()), scheduled);
-                    case ScheduledPriceCancelled cancelled -> cancelled(known(state, event), cancelled);
-                    case PriceChanged changed -> changed(known(state, event), changed);
-                    case PriceProposed proposed ->
-                        known(state, event)
-                                .withOpen(new OpenProposalView(
-                                        proposed.proposalId(),
-                                        Amounts.shown(proposed.amount()),
-                                        proposed.decidedAt(),
-                                        proposed.explanation()));
-                    case PriceProposalDeclined _ -> known(state, event);
-                    case PriceProposalRejected _ -> known(state, event).withOpen(null);
-                };
+        PriceState after = switch (event) {
+            case ListPriceSet set -> set(begun(state, set.sku(), set.currency()), set);
+            case PricingPolicySet set -> {
+                PriceState begun = begun(state, set.sku(), set.currency());
+                yield begun.with(policy(set, begun.events()));
+            }
+            case PriceScheduled scheduled -> scheduled(begun(state, scheduled.sku(), scheduled.currency()), scheduled);
+            case ScheduledPriceCancelled cancelled -> cancelled(known(state, event), cancelled);
+            case PriceChanged changed -> changed(known(state, event), changed);
+            case PriceProposed proposed ->
+                known(state, event)
+                        .withOpen(new OpenProposalView(
+                                proposed.proposalId(),
+                                Amounts.shown(proposed.amount()),
+                                proposed.decidedAt(),
+                                proposed.explanation()));
+            case PriceProposalDeclined _ -> known(state, event);
+            case PriceProposalRejected _ -> known(state, event).withOpen(null);
+        };
         return after.counted();
     }
 
@@ -101,7 +99,8 @@ final class PriceFold {
 
     private static PriceState cancelled(PriceState state, ScheduledPriceCancelled cancelled) {
         return state.with(state.starts().stream()
-                .filter(start -> !("SCHEDULED".equals(start.source()) && cancelled.scheduleId().equals(start.id())))
+                .filter(start -> !("SCHEDULED".equals(start.source())
+                        && cancelled.scheduleId().equals(start.id())))
                 .toList());
     }
 
@@ -109,7 +108,8 @@ final class PriceFold {
     private static PriceState inForce(PriceState state, PriceStartView start) {
         Instant from = start.startsAt();
         return state.with(sorted(Stream.concat(
-                Stream.of(start), state.starts().stream().filter(other -> other.startsAt().isAfter(from)))));
+                Stream.of(start),
+                state.starts().stream().filter(other -> other.startsAt().isAfter(from)))));
     }
 
     private static List<PriceStartView> sorted(Stream<PriceStartView> starts) {

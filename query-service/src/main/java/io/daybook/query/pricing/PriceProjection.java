@@ -24,7 +24,8 @@ class PriceProjection {
 
     @EventHandler
     void on(PricingEvent event, TrackingToken token) {
-        changes.add(new PriceChangeRow(PriceChanges.shown(event, token.position().orElseThrow()), event.sku()));
+        changes.add(
+                new PriceChangeRow(PriceChanges.shown(event, token.position().orElseThrow()), event.sku()));
         projector.project(event, token);
     }
 

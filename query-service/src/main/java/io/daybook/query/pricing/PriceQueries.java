@@ -40,7 +40,9 @@ final class PriceQueries {
         PageQuery<PriceChangeRow> list = changes.list().having("sku", query.sku());
         String cursor = query.page().cursor();
         if (cursor != null) {
-            list.where("r.position < :before", Map.of("before", Cursor.read(cursor, 1).number(0)));
+            list.where(
+                    "r.position < :before",
+                    Map.of("before", Cursor.read(cursor, 1).number(0)));
         }
         return list.page(query.page(), "r.position desc", row -> Cursor.of(row.position()))
                 .map(PriceChangeRow::view);

@@ -48,6 +48,9 @@ final class StackServers {
         environment.put("SERVER_PORT", Integer.toString(port(service)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
+        if (service == StackProcess.COMMAND_SERVICE) {
+            environment.putAll(new QuoteSecret(folder).environment());
+        }
         environment.putAll(
                 switch (service) {
                     case COMMAND_SERVICE -> database("daybook_command");

@@ -22,7 +22,9 @@ public record ProposalDecision(
         String proposalId,
         Outcome outcome,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal requested,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
+
         String currency,
         List<PricingRule> rules,
         @Nullable PricingRule decisiveRule,

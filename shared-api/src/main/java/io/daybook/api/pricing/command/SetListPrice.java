@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param overrideReason why the price may be outside of floor and ceiling; null where it may not
  */
 public record SetListPrice(
-        String sku, Money price, Instant validFrom, Instant setAt, @Nullable String overrideReason)
-        implements PricingCommand {
+        String sku,
+        Money price,
+        Instant validFrom,
+        Instant setAt,
+        @Nullable String overrideReason) implements PricingCommand {
     public SetListPrice {
         sku = Require.identifier(sku, "sku");
         price = Require.notNegative(price, "price");

@@ -10,7 +10,9 @@ public record PricingPolicySet(
         String currency,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal floor,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ceiling,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal largestStep,
+
         String minimumInterval,
         @Nullable String ending,
         String mode)

@@ -25,7 +25,9 @@ public record PriceChangeView(
         String kind,
         @Nullable Instant at,
         @Nullable String id,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
+
         @Nullable Instant startsAt,
         @Nullable String reason,
         @Nullable String approvedBy,

@@ -9,7 +9,9 @@ public record PricingPolicyView(
         long version,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal floor,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ceiling,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal largestStep,
+
         String minimumInterval,
         @Nullable String ending,
         String mode) {}

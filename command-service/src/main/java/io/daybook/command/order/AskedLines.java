@@ -1,21 +1,20 @@
 package io.daybook.command.order;
 
 import io.daybook.api.order.event.OrderLine;
-import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.PriceReceipt;
 import java.math.BigDecimal;
+import java.util.List;
 
-/** An order as its caller asked for it: without the prices that were left to us, and the versions of the price list. */
-record AskedOrder(OrderPlaced order) {
+/** Lines as their caller asked for them: without the prices that were left to us, and without the versions of the price list. */
+record AskedLines(List<OrderLine> lines) {
 
-    static AskedOrder of(OrderPlaced placed) {
-        return new AskedOrder(new OrderPlaced(
-                placed.orderId(),
-                placed.customerId(),
-                placed.country(),
-                placed.currency(),
-                placed.placedAt(),
-                placed.lines().stream().map(AskedOrder::asked).toList()));
+    static AskedLines of(List<OrderLine> lines) {
+        return new AskedLines(lines.stream().map(AskedLines::asked).toList());
+    }
+
+    /** The lines of an order that is on record where the same are asked for again, else those asked for. */
+    static List<OrderLine> again(List<OrderLine> recorded, List<OrderLine> asked) {
+        return of(recorded).equals(of(asked)) ? recorded : asked;
     }
 
     private static OrderLine asked(OrderLine line) {
