@@ -1,7 +1,6 @@
 package io.daybook.query.pricing;
 
 import io.daybook.api.pricing.event.PricingEvent;
-import io.daybook.api.pricing.query.ListPriceView;
 import io.daybook.query.platform.Projector;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,23 +10,28 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("pricing")
-class ListPriceProjection {
+class PriceProjection {
 
-    private final ListPriceRows rows;
-    private final Projector<ListPriceRow, ListPriceView, PricingEvent> projector;
+    private final PriceRows rows;
+    private final PriceChangeRows changes;
+    private final Projector<PriceRow, PriceState, PricingEvent> projector;
 
-    ListPriceProjection(ListPriceRows rows) {
+    PriceProjection(PriceRows rows, PriceChangeRows changes) {
         this.rows = rows;
-        this.projector = new Projector<>(rows, ListPriceFold::apply, PricingEvent::sku, ListPriceRow::new);
+        this.changes = changes;
+        this.projector = new Projector<>(rows, PriceFold::apply, PricingEvent::sku, PriceRow::new);
     }
 
     @EventHandler
     void on(PricingEvent event, TrackingToken token) {
+        changes.add(
+                new PriceChangeRow(PriceChanges.shown(event, token.position().orElseThrow()), event.sku()));
         projector.project(event, token);
     }
 
     @ResetHandler
     void reset() {
         rows.clear();
+        changes.clear();
     }
 }

@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
 @Component
-final class ListPriceRows extends Rows<ListPriceRow> {
+final class PriceChangeRows extends Rows<PriceChangeRow> {
 
-    ListPriceRows(EntityManager entityManager) {
-        super(entityManager, ListPriceRow.class, RejectionCode.PRICE_UNKNOWN);
+    PriceChangeRows(EntityManager entityManager) {
+        super(entityManager, PriceChangeRow.class, RejectionCode.PRICE_UNKNOWN);
     }
 }
