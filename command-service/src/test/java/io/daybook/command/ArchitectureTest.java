@@ -24,6 +24,7 @@ class ArchitectureTest {
             "stock", Set.of("platform", "catalog"),
             "order", Set.of("platform", "catalog", "pricing"),
             "automation", Set.of("platform"),
+            "deadline", Set.of("platform"),
             "publication", Set.of());
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -2,6 +2,7 @@ package io.daybook.command.order;
 
 import io.daybook.api.Money;
 import io.daybook.api.Require;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.command.CancelOrder;
 import io.daybook.api.order.command.PlaceOrder;
 import io.daybook.api.order.command.RecordPayment;
@@ -48,6 +49,7 @@ final class OrderController {
                 body.country(),
                 body.currency(),
                 defaults.time(body.placedAt()),
+                body.paymentTerms() == null ? PaymentTerms.ON_ACCOUNT : body.paymentTerms(),
                 pricing.sold(body.lines(), Require.currency(body.currency(), "currency")));
         return replies.accepted(command, command.orderId(), location(command.orderId()));
     }
@@ -92,6 +94,7 @@ final class OrderController {
             String country,
             String currency,
             @Nullable Instant placedAt,
+            @Nullable PaymentTerms paymentTerms,
             @Nullable List<RequestedLine> lines) {}
 
     record Cancellation(String reason, @Nullable Instant cancelledAt) {}

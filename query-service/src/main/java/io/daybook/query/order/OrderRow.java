@@ -1,5 +1,6 @@
 package io.daybook.query.order;
 
+import io.daybook.api.order.CancellationCause;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.platform.Row;
@@ -37,6 +38,11 @@ class OrderRow implements Row<OrderView> {
     private BigDecimal returnedAmount;
     private @Nullable Instant shippedAt;
     private @Nullable Instant cancelledAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private @Nullable CancellationCause cancellationCause;
+
     private @Nullable String cancellationReason;
     private long position;
 
@@ -75,6 +81,7 @@ class OrderRow implements Row<OrderView> {
                 returnedAmount,
                 shippedAt,
                 cancelledAt,
+                cancellationCause,
                 cancellationReason);
     }
 
@@ -92,6 +99,7 @@ class OrderRow implements Row<OrderView> {
         this.returnedAmount = view.returnedAmount();
         this.shippedAt = view.shippedAt();
         this.cancelledAt = view.cancelledAt();
+        this.cancellationCause = view.cancellationCause();
         this.cancellationReason = view.cancellationReason();
         this.position = position;
     }

@@ -1,6 +1,7 @@
 package io.daybook.api.order.command;
 
 import io.daybook.api.Require;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.event.OrderLine;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ public record PlaceOrder(
         String country,
         String currency,
         Instant placedAt,
+        PaymentTerms paymentTerms,
         List<OrderLine> lines)
         implements OrderCommand {
     public PlaceOrder {
@@ -21,6 +23,7 @@ public record PlaceOrder(
         country = Require.text(country, "country");
         currency = Require.currency(currency, "currency");
         Require.time(placedAt, "placedAt");
+        Require.present(paymentTerms, "paymentTerms");
         lines = OrderLine.checked(lines);
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.api.order.query;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.daybook.api.order.CancellationCause;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,5 @@ public record OrderView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal returnedAmount,
         @Nullable Instant shippedAt,
         @Nullable Instant cancelledAt,
+        @Nullable CancellationCause cancellationCause,
         @Nullable String cancellationReason) {}
