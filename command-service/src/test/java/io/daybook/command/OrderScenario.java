@@ -35,10 +35,6 @@ public abstract class OrderScenario extends CommandServiceScenario {
     }
 
     protected static void expectRefusal(RestTestClient.ResponseSpec reply, String code) {
-        reply.expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code);
+        reply.expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo(code);
     }
 }

@@ -22,8 +22,7 @@ public final class TwoInstances implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + postgres.jdbcUrl(),
-                        "--spring.kafka.bootstrap-servers="
-                                + TestKafka.shared().bootstrapServers());
+                        "--spring.kafka.bootstrap-servers=" + TestKafka.shared().bootstrapServers());
         String port = second.getEnvironment().getRequiredProperty("local.server.port");
         RestTestClient other = RestTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)

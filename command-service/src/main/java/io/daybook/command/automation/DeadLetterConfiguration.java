@@ -40,8 +40,8 @@ class DeadLetterConfiguration {
             case OrderPlaced placed -> report(placed.orderId(), FulfilmentStep.RESERVE, message, failure);
             case OrderCancelled cancelled -> report(cancelled.orderId(), FulfilmentStep.RELEASE, message, failure);
             case OrderShipped shipped -> report(shipped.orderId(), FulfilmentStep.DISPATCH, message, failure);
-            case GoodsReturned returned when returned.orderId() != null ->
-                report(returned.orderId(), FulfilmentStep.RESTOCK, message, failure);
+            case GoodsReturned returned
+            when returned.orderId() != null -> report(returned.orderId(), FulfilmentStep.RESTOCK, message, failure);
             default -> {
                 // of no order, and kept as a dead letter all the same
             }

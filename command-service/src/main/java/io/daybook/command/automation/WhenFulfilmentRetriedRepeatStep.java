@@ -34,8 +34,7 @@ class WhenFulfilmentRetriedRepeatStep {
     private void repeat(FulfilmentRetried event, FulfilmentStep step, Cause cause) {
         switch (step) {
             case RESERVE ->
-                stock.reserve(
-                        event.orderId(), PaymentTerms.valueOf(event.paymentTerms()), event.lines(), cause);
+                stock.reserve(event.orderId(), PaymentTerms.valueOf(event.paymentTerms()), event.lines(), cause);
             case RELEASE -> stock.release(event.orderId(), event.lines(), cause);
             case DISPATCH -> stock.dispatch(event.orderId(), event.lines(), cause);
             case PAY, SHIP, RESTOCK -> {

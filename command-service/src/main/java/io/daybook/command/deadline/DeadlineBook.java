@@ -72,12 +72,10 @@ class DeadlineBook {
         deadlines.clear();
     }
 
-    private void set(
-            Kind kind, String order, String sku, String reservation, Instant due, EventMessage<?> message) {
+    private void set(Kind kind, String order, String sku, String reservation, Instant due, EventMessage<?> message) {
         Cause cause = Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData());
         String id = id(kind, kind == Kind.PAYMENT ? order : reservation);
-        deadlines.set(
-                new Deadline(id, kind, order, sku, reservation, due, cause.correlationId(), cause.causationId()));
+        deadlines.set(new Deadline(id, kind, order, sku, reservation, due, cause.correlationId(), cause.causationId()));
     }
 
     private static String id(Kind kind, String subject) {

@@ -13,7 +13,6 @@ class DeadlineConfiguration {
 
     @Autowired
     void neverPassOver(EventProcessingConfigurer processing) {
-        processing.registerListenerInvocationErrorHandler(
-                DeadlineBook.GROUP, _ -> PropagatingErrorHandler.instance());
+        processing.registerListenerInvocationErrorHandler(DeadlineBook.GROUP, _ -> PropagatingErrorHandler.instance());
     }
 }

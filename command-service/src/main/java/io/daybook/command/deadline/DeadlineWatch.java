@@ -47,11 +47,10 @@ class DeadlineWatch {
 
     private void meet(Deadline deadline, Instant now) {
         try {
-            boolean done =
-                    switch (deadline.kind()) {
-                        case PAYMENT -> cancelUnpaid(deadline, now);
-                        case RESERVATION -> expire(deadline, now);
-                    };
+            boolean done = switch (deadline.kind()) {
+                case PAYMENT -> cancelUnpaid(deadline, now);
+                case RESERVATION -> expire(deadline, now);
+            };
             if (done) {
                 deadlines.remove(deadline.id());
             }
@@ -68,7 +67,8 @@ class DeadlineWatch {
     /** The order first: it alone knows whether it has been paid meanwhile, and then its pieces stay its own. */
     private boolean expire(Deadline deadline, Instant now) {
         Cause cause = deadline.cause();
-        Object outcome = commands.send(new CancelExpired(deadline.orderId(), now), cause).answer();
+        Object outcome =
+                commands.send(new CancelExpired(deadline.orderId(), now), cause).answer();
         if (outcome == ExpiryOutcome.LET_GO) {
             commands.send(new ExpireReservation(deadline.sku(), deadline.reservationId(), now), cause);
         }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Deadlines {
 
-    private static final String SET =
-            """
+    private static final String SET = """
             INSERT INTO deadline
                 (id, kind, order_id, sku, reservation_id, due, not_before, correlation_id, caused_by)
             VALUES (:id, :kind, :order, :sku, :reservation, :due, :due, :correlation, :cause)
@@ -23,8 +22,7 @@ final class Deadlines {
             """;
 
     /** One statement, and so one short transaction: instances skip what another one is taking just now. */
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             UPDATE deadline SET not_before = :again
              WHERE id IN (SELECT id FROM deadline WHERE not_before < :now
                            ORDER BY not_before LIMIT :batch FOR UPDATE SKIP LOCKED)

@@ -32,8 +32,8 @@ final class OperatorController {
     /** Accepted: the step is done again a moment later. */
     @PostMapping("/retries")
     ResponseEntity<Reply> retry(@PathVariable String id, @RequestBody Retry body) {
-        RetryFulfilment command = new RetryFulfilment(
-                id, defaults.id(body.retryId()), body.reason(), defaults.time(body.retriedAt()));
+        RetryFulfilment command =
+                new RetryFulfilment(id, defaults.id(body.retryId()), body.reason(), defaults.time(body.retriedAt()));
         URI order = UriComponentsBuilder.fromPath("/orders/{id}").build(id);
         return replies.accepted(command, command.retryId(), order);
     }
@@ -44,7 +44,9 @@ final class OperatorController {
     }
 
     record Retry(
-            @Nullable String retryId, String reason, @Nullable Instant retriedAt) {}
+            @Nullable String retryId,
+            String reason,
+            @Nullable Instant retriedAt) {}
 
     record ForcedCancellation(String reason, @Nullable Instant cancelledAt) {}
 }

@@ -191,8 +191,8 @@ class Order {
 
     @CommandHandler
     void decide(ReportStall command) {
-        FulfilmentStalled stall = new FulfilmentStalled(
-                command.orderId(), command.step().name(), command.problem(), command.stalledAt());
+        FulfilmentStalled stall =
+                new FulfilmentStalled(command.orderId(), command.step().name(), command.problem(), command.stalledAt());
         if (!stalls.isOpen(stall)) {
             apply(stall);
         }

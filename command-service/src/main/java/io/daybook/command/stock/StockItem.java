@@ -77,8 +77,7 @@ class StockItem {
             apply(new ReservationRefused(command.sku(), command.reservationId(), command.quantity(), available));
             return new ReservationOutcome(false, available);
         }
-        apply(new StockReserved(
-                command.sku(), command.reservationId(), command.quantity(), command.expiresAt()));
+        apply(new StockReserved(command.sku(), command.reservationId(), command.quantity(), command.expiresAt()));
         return new ReservationOutcome(true, available);
     }
 
@@ -151,8 +150,7 @@ class StockItem {
     void on(StockReserved event) {
         reserved += event.quantity();
         reservations.put(
-                event.reservationId(),
-                new Reservation(event.quantity(), Reservation.State.OPEN, event.expiresAt()));
+                event.reservationId(), new Reservation(event.quantity(), Reservation.State.OPEN, event.expiresAt()));
     }
 
     @EventSourcingHandler

@@ -46,7 +46,8 @@ class OrderInAdvanceTest {
             OrderState.RESERVED, List.of(Orders.placedInAdvance(), Orders.reserved()),
             OrderState.CONFIRMED, PAID,
             OrderState.REJECTED, List.of(Orders.placedInAdvance(), Orders.rejected()),
-            OrderState.SHIPPED, Stream.concat(PAID.stream(), Stream.of(Orders.shipped())).toList(),
+            OrderState.SHIPPED,
+                    Stream.concat(PAID.stream(), Stream.of(Orders.shipped())).toList(),
             OrderState.CANCELLED, List.of(Orders.placedInAdvance(), Orders.reserved(), Orders.cancelled(false)));
 
     /** For each command what it does in PLACED, RESERVED, CONFIRMED, REJECTED, SHIPPED and CANCELLED. */
@@ -245,8 +246,7 @@ class OrderInAdvanceTest {
     }
 
     private static OrderEvent overdue(Instant time) {
-        return Orders.cancelledAt(
-                time, CancellationCause.PAYMENT_OVERDUE, "Not paid by " + Orders.PAY_BY, false);
+        return Orders.cancelledAt(time, CancellationCause.PAYMENT_OVERDUE, "Not paid by " + Orders.PAY_BY, false);
     }
 
     private static OrderEvent expired(Instant time) {

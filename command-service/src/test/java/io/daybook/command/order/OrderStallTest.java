@@ -28,8 +28,7 @@ class OrderStallTest {
                 Arguments.of(List.of(Orders.placed()), FulfilmentStep.RESERVE),
                 Arguments.of(List.of(Orders.placed(), Orders.rejected()), FulfilmentStep.RELEASE),
                 Arguments.of(List.of(Orders.placed(), Orders.cancelled(false)), FulfilmentStep.RELEASE),
-                Arguments.of(
-                        List.of(Orders.placed(), Orders.confirmed(), Orders.shipped()), FulfilmentStep.DISPATCH));
+                Arguments.of(List.of(Orders.placed(), Orders.confirmed(), Orders.shipped()), FulfilmentStep.DISPATCH));
     }
 
     @ParameterizedTest
@@ -83,10 +82,7 @@ class OrderStallTest {
                 .when(Orders.reportStall(FulfilmentStep.RESERVE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        order.given(
-                        Orders.placed(),
-                        Orders.stalled(FulfilmentStep.RESERVE),
-                        retried("R", FulfilmentStep.RESERVE))
+        order.given(Orders.placed(), Orders.stalled(FulfilmentStep.RESERVE), retried("R", FulfilmentStep.RESERVE))
                 .when(Orders.reportStall(FulfilmentStep.RESERVE))
                 .expectEvents(Orders.stalled(FulfilmentStep.RESERVE));
     }
@@ -96,9 +92,7 @@ class OrderStallTest {
         order.givenNoPriorActivity()
                 .when(Orders.reportStall(FulfilmentStep.RESERVE))
                 .expectException(AggregateNotFoundException.class);
-        order.givenNoPriorActivity()
-                .when(Orders.retry("R"))
-                .expectException(AggregateNotFoundException.class);
+        order.givenNoPriorActivity().when(Orders.retry("R")).expectException(AggregateNotFoundException.class);
     }
 
     private static FulfilmentRetried retried(String retryId, FulfilmentStep step) {

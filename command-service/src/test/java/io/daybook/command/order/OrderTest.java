@@ -103,7 +103,14 @@ class OrderTest {
     @Test
     void refusesOtherContent() {
         order.given(Orders.placed())
-                .when(new PlaceOrder(Orders.ID, null, Orders.COUNTRY, Orders.CURRENCY, Orders.PLACED_AT, PaymentTerms.ON_ACCOUNT, Orders.LINES))
+                .when(new PlaceOrder(
+                        Orders.ID,
+                        null,
+                        Orders.COUNTRY,
+                        Orders.CURRENCY,
+                        Orders.PLACED_AT,
+                        PaymentTerms.ON_ACCOUNT,
+                        Orders.LINES))
                 .expectNoEvents()
                 .expectException(refusal(RejectionCode.ID_TAKEN));
     }
@@ -126,9 +133,7 @@ class OrderTest {
 
     @Test
     void isPaidAnythingOnAccount() {
-        confirmedAnd(Orders.paid("P", "33.30"))
-                .when(Orders.pay("Q", "0.01"))
-                .expectEvents(Orders.paid("Q", "0.01"));
+        confirmedAnd(Orders.paid("P", "33.30")).when(Orders.pay("Q", "0.01")).expectEvents(Orders.paid("Q", "0.01"));
     }
 
     @Test

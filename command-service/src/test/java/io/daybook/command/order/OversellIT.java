@@ -35,8 +35,10 @@ class OversellIT extends OrderScenario {
         List<String> orders;
         try (TwoInstances instances = new TwoInstances(client(), postgres)) {
             orders = placeAtOnce(instances, scarce);
-            orders.forEach(order -> await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(eventsOf("order:" + order)).hasSizeGreaterThan(1)));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(orders)
+                            .allSatisfy(order ->
+                                    assertThat(eventsOf("order:" + order)).hasSizeGreaterThan(1)));
         }
 
         List<Object> decisions = orders.stream()
@@ -83,7 +85,8 @@ class OversellIT extends OrderScenario {
             switch (event) {
                 case StockReceived received -> available += received.quantity();
                 case StockReserved reserved -> available -= reserved.quantity();
-                case ReservationRefused refused -> assertThat(refused.available()).isEqualTo(available);
+                case ReservationRefused refused ->
+                    assertThat(refused.available()).isEqualTo(available);
                 default -> throw new AssertionError("unexpected " + event);
             }
             least = Math.min(least, available);

@@ -174,8 +174,9 @@ class StuckOrderIT extends OrderScenario {
 
     private void awaitNumber(String order, Class<?> type, int number) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(eventsOf("order:" + order).stream().filter(type::isInstance))
-                        .hasSize(number));
+                .untilAsserted(
+                        () -> assertThat(eventsOf("order:" + order).stream().filter(type::isInstance))
+                                .hasSize(number));
     }
 
     private int deadLetters(String order) {
@@ -186,16 +187,16 @@ class StuckOrderIT extends OrderScenario {
     }
 
     private void awaitDeadLetters(String order, int number) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters(order)).isEqualTo(number));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters(order)).isEqualTo(number));
     }
 
     private void awaitDeadlines(String order, int number) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                database.sql("SELECT count(*) FROM command.deadline WHERE order_id = ?")
-                                        .param(order)
-                                        .query(Integer.class)
-                                        .single())
+                .untilAsserted(() -> assertThat(database.sql("SELECT count(*) FROM command.deadline WHERE order_id = ?")
+                                .param(order)
+                                .query(Integer.class)
+                                .single())
                         .isEqualTo(number));
     }
 }

@@ -3,6 +3,7 @@ package io.daybook.query.order;
 import static io.daybook.query.platform.Fold.known;
 
 import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.event.AdjustmentRecorded;
 import io.daybook.api.order.event.FulfilmentRetried;
 import io.daybook.api.order.event.FulfilmentStalled;
@@ -77,6 +78,7 @@ final class OrderFold {
                 placed.country(),
                 placed.currency(),
                 placed.placedAt(),
+                PaymentTerms.valueOf(placed.paymentTerms()),
                 OrderStatus.PLACED,
                 placed.lines().size(),
                 units(placed.lines()),

@@ -1,6 +1,7 @@
 package io.daybook.query.order;
 
 import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.platform.Row;
@@ -25,6 +26,10 @@ class OrderRow implements Row<OrderView> {
     private String country;
     private String currency;
     private Instant placedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private PaymentTerms paymentTerms;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -55,6 +60,7 @@ class OrderRow implements Row<OrderView> {
         this.country = view.country();
         this.currency = view.currency();
         this.placedAt = view.placedAt();
+        this.paymentTerms = view.paymentTerms();
         this.lineCount = view.lineCount();
         this.units = view.units();
         this.amount = view.amount();
@@ -72,6 +78,7 @@ class OrderRow implements Row<OrderView> {
                 country,
                 currency,
                 placedAt,
+                paymentTerms,
                 status,
                 lineCount,
                 units,

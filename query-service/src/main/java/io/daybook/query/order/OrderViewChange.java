@@ -71,6 +71,7 @@ final class OrderViewChange {
                 before.country(),
                 before.currency(),
                 before.placedAt(),
+                before.paymentTerms(),
                 status,
                 before.lineCount(),
                 before.units(),

@@ -12,4 +12,5 @@ CREATE TABLE fulfilment (
 
 CREATE INDEX fulfilment_due ON fulfilment (due, order_id) WHERE due IS NOT NULL;
 
+ALTER TABLE customer_order ADD COLUMN payment_terms text NOT NULL;
 ALTER TABLE customer_order ADD COLUMN cancellation_cause text;

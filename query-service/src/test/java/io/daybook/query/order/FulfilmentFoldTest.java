@@ -41,17 +41,20 @@ class FulfilmentFoldTest {
     void waitsForItsReservationThenItsPaymentThenItsShipment() {
         FulfilmentView placed = at(null, NOW, ORDER.placed(LINE));
         FulfilmentView reserved = at(placed, NOW.plusSeconds(1), new OrderReserved(ID, NOW.plusSeconds(900), NOW));
-        FulfilmentView paid = at(
-                reserved, NOW.plusSeconds(2), new PaymentRecorded(ID, "P", new BigDecimal("1"), "GBP", BUSINESS));
+        FulfilmentView paid =
+                at(reserved, NOW.plusSeconds(2), new PaymentRecorded(ID, "P", new BigDecimal("1"), "GBP", BUSINESS));
         FulfilmentView confirmed = at(paid, NOW.plusSeconds(3), ORDER.confirmed(LINE));
 
         assertThat(placed).isEqualTo(view(FulfilmentStep.RESERVE, NOW, NOW.plus(MINUTE), 1, null));
-        assertThat(reserved)
-                .isEqualTo(view(FulfilmentStep.PAY, NOW.plusSeconds(1), NOW.plusSeconds(900), 1, null));
+        assertThat(reserved).isEqualTo(view(FulfilmentStep.PAY, NOW.plusSeconds(1), NOW.plusSeconds(900), 1, null));
         assertThat(paid).isEqualTo(reserved);
         assertThat(confirmed)
                 .isEqualTo(view(
-                        FulfilmentStep.SHIP, NOW.plusSeconds(3), NOW.plusSeconds(3).plus(DAY), 1, null));
+                        FulfilmentStep.SHIP,
+                        NOW.plusSeconds(3),
+                        NOW.plusSeconds(3).plus(DAY),
+                        1,
+                        null));
     }
 
     static Stream<OrderEvent> ends() {
@@ -88,8 +91,8 @@ class FulfilmentFoldTest {
         FulfilmentView retried = at(stalled, NOW.plusSeconds(100), retried("RESERVE"));
 
         assertThat(retried)
-                .isEqualTo(view(
-                        FulfilmentStep.RESERVE, NOW, NOW.plusSeconds(100).plus(MINUTE), 2, "power failed"));
+                .isEqualTo(
+                        view(FulfilmentStep.RESERVE, NOW, NOW.plusSeconds(100).plus(MINUTE), 2, "power failed"));
     }
 
     @Test
@@ -101,12 +104,10 @@ class FulfilmentFoldTest {
         FulfilmentView again = at(retried, NOW.plusSeconds(10), stalled("RELEASE"));
 
         assertThat(stalled)
-                .isEqualTo(view(
-                        FulfilmentStep.RELEASE, NOW.plusSeconds(5), NOW.plusSeconds(5), 1, "power failed"));
+                .isEqualTo(view(FulfilmentStep.RELEASE, NOW.plusSeconds(5), NOW.plusSeconds(5), 1, "power failed"));
         assertThat(retried).isEqualTo(view(null, NOW.plusSeconds(9), null, 2, "power failed"));
         assertThat(again)
-                .isEqualTo(view(
-                        FulfilmentStep.RELEASE, NOW.plusSeconds(10), NOW.plusSeconds(10), 2, "power failed"));
+                .isEqualTo(view(FulfilmentStep.RELEASE, NOW.plusSeconds(10), NOW.plusSeconds(10), 2, "power failed"));
     }
 
     @Test

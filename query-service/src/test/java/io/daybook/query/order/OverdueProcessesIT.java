@@ -31,6 +31,7 @@ class OverdueProcessesIT extends QueryServiceScenario {
         JsonNode answer = get("/orders/" + order.orderId()).body();
 
         assertThat(answer.path("status").asString()).isEqualTo("RESERVED");
+        assertThat(answer.path("paymentTerms").asString()).isEqualTo("ON_ACCOUNT");
         assertThat(answer.path("overdue").asBoolean()).isFalse();
         assertThat(answer.path("fulfilment").path("step").asString()).isEqualTo("PAY");
         assertThat(answer.path("fulfilment").path("due").asString()).isEqualTo("2100-01-01T00:00:00Z");

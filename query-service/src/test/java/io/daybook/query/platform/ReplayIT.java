@@ -95,8 +95,7 @@ class ReplayIT extends QueryServiceScenario {
                 new StockWrittenOff(sku, "W-1", 1, "damaged", NOW));
         log.append("order:" + sold.orderId(), sold.placed(line), sold.confirmed(line), sold.returned(fresh("R"), line));
         OrderEvents waiting = new OrderEvents(fresh("O"), null, "France", "GBP", NOW);
-        log.append(
-                "order:" + waiting.orderId(), waiting.placed(line), new OrderReserved(waiting.orderId(), NOW, NOW));
+        log.append("order:" + waiting.orderId(), waiting.placed(line), new OrderReserved(waiting.orderId(), NOW, NOW));
         log.append(
                 "order:" + rejected.orderId(),
                 rejected.placed(line),

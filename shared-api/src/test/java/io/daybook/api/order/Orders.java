@@ -181,10 +181,8 @@ public final class Orders {
         return cancelled(CancellationCause.OPERATOR, "the warehouse burnt down", confirmed);
     }
 
-    public static OrderCancelled cancelledAt(
-            Instant time, CancellationCause cause, String reason, boolean confirmed) {
-        return new OrderCancelled(
-                ID, CUSTOMER, COUNTRY, CURRENCY, time, cause.name(), reason, confirmed, LINES);
+    public static OrderCancelled cancelledAt(Instant time, CancellationCause cause, String reason, boolean confirmed) {
+        return new OrderCancelled(ID, CUSTOMER, COUNTRY, CURRENCY, time, cause.name(), reason, confirmed, LINES);
     }
 
     public static GoodsReturned returned(String returnId, long quantity) {

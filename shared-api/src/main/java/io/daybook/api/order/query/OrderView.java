@@ -2,6 +2,7 @@ package io.daybook.api.order.query;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record OrderView(
         String country,
         String currency,
         Instant placedAt,
+        PaymentTerms paymentTerms,
         OrderStatus status,
         int lineCount,
         long units,

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * same {@code reservationId}.
  */
 public record ReserveStock(
-        String sku, String reservationId, long quantity, @Nullable Instant expiresAt) implements StockCommand {
+        String sku,
+        String reservationId,
+        long quantity,
+        @Nullable Instant expiresAt) implements StockCommand {
     public ReserveStock {
         sku = Require.identifier(sku, "sku");
         reservationId = Require.reference(reservationId, "reservationId");
