@@ -1,5 +1,6 @@
 package io.daybook.command;
 
+import java.time.Instant;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Orders by REST, each with an id of its own, on the shared command service. */
@@ -29,9 +30,14 @@ public abstract class OrderScenario extends CommandServiceScenario {
     }
 
     protected RestTestClient.ResponseSpec pay(String order, String amount) {
+        return payAt(order, amount, clock.instant());
+    }
+
+    protected RestTestClient.ResponseSpec payAt(String order, String amount, Instant paidAt) {
         return post(
                 "/orders/" + order + "/payments",
-                "{\"paymentId\":\"%s\",\"amount\":\"%s\",\"currency\":\"GBP\"}".formatted(fresh("P"), amount));
+                "{\"paymentId\":\"%s\",\"amount\":\"%s\",\"currency\":\"GBP\",\"paidAt\":\"%s\"}"
+                        .formatted(fresh("P"), amount, paidAt));
     }
 
     protected static void expectRefusal(RestTestClient.ResponseSpec reply, String code) {

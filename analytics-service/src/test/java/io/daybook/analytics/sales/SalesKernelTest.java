@@ -10,12 +10,12 @@ import static io.daybook.analytics.sales.Trade.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.FulfilmentRetried;
 import io.daybook.api.order.event.FulfilmentStalled;
+import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderPlaced;
-import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import java.math.BigDecimal;

@@ -2,7 +2,9 @@ package io.daybook.command.automation;
 
 import io.daybook.api.RejectionCode;
 import io.daybook.api.order.PaymentTerms;
+import io.daybook.api.order.command.CancelExpired;
 import io.daybook.api.order.command.ConfirmOrder;
+import io.daybook.api.order.command.ExpiryOutcome;
 import io.daybook.api.order.command.OrderCommand;
 import io.daybook.api.order.command.RejectOrder;
 import io.daybook.api.order.command.ReserveOrder;
@@ -65,7 +67,7 @@ final class OrderStock {
         }
         if (!refusals.isEmpty()) {
             release(orderId, reserved, cause);
-            decide(new RejectOrder(orderId, refusals), cause);
+            decide(new RejectOrder(orderId, refusals), lines, cause);
             return;
         }
         decide(
@@ -73,6 +75,7 @@ final class OrderStock {
                     case ON_ACCOUNT -> new ConfirmOrder(orderId);
                     case IN_ADVANCE -> new ReserveOrder(orderId, now.plus(properties.paymentWindow()), reservedUntil);
                 },
+                lines,
                 cause);
     }
 
@@ -102,14 +105,22 @@ final class OrderStock {
         return new ReserveStock(line.sku(), line.reservationId(orderId), line.quantity(), expiresAt);
     }
 
-    private void decide(OrderCommand command, Cause cause) {
+    private void decide(OrderCommand command, List<OrderLine> lines, Cause cause) {
         try {
             simultaneously.send(command, cause);
         } catch (Rejected rejected) {
-            // cancelled meanwhile: its reservations are released when the cancellation comes by
             if (rejected.code() != RejectionCode.ORDER_STATE_FORBIDS) {
                 throw rejected;
             }
+            releaseUnlessSold(command.orderId(), lines, cause);
+        }
+    }
+
+    /** It was decided meanwhile. Where it was called off, its release may have come by before all of this was reserved. */
+    private void releaseUnlessSold(String orderId, List<OrderLine> lines, Cause cause) {
+        CancelExpired question = new CancelExpired(orderId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (simultaneously.send(question, cause).answer() == ExpiryOutcome.LET_GO) {
+            release(orderId, lines, cause);
         }
     }
 }

@@ -226,6 +226,11 @@ class Order {
         apply(sale().cancelled(cause, reason, time, state == OrderState.CONFIRMED));
     }
 
+    private void enter(OrderState next) {
+        state = next;
+        stalls.moveOn();
+    }
+
     private Sale sale() {
         return Objects.requireNonNull(sale, "an order without its placement");
     }
@@ -239,17 +244,17 @@ class Order {
     @EventSourcingHandler
     void on(OrderReserved event) {
         reserved = event;
-        state = OrderState.RESERVED;
+        enter(OrderState.RESERVED);
     }
 
     @EventSourcingHandler
     void on(OrderConfirmed event) {
-        state = OrderState.CONFIRMED;
+        enter(OrderState.CONFIRMED);
     }
 
     @EventSourcingHandler
     void on(OrderRejected event) {
-        state = OrderState.REJECTED;
+        enter(OrderState.REJECTED);
     }
 
     @EventSourcingHandler
@@ -259,12 +264,12 @@ class Order {
 
     @EventSourcingHandler
     void on(OrderShipped event) {
-        state = OrderState.SHIPPED;
+        enter(OrderState.SHIPPED);
     }
 
     @EventSourcingHandler
     void on(OrderCancelled event) {
-        state = OrderState.CANCELLED;
+        enter(OrderState.CANCELLED);
     }
 
     @EventSourcingHandler

@@ -53,6 +53,11 @@ final class Stalls {
         };
     }
 
+    /** The order has moved on: what there is to do again follows from where it is now. */
+    void moveOn() {
+        open = null;
+    }
+
     void add(FulfilmentStalled event) {
         open = event;
     }

@@ -47,6 +47,13 @@ class OrderStallTest {
     }
 
     @Test
+    void releasesAndNeverReservesWhatWasCancelledSinceItStalled() {
+        order.given(Orders.placed(), Orders.stalled(FulfilmentStep.RESERVE), Orders.cancelled(false))
+                .when(Orders.retry("R"))
+                .expectEvents(retried("R", FulfilmentStep.RELEASE));
+    }
+
+    @Test
     void doesNothingAgainThatSomebodyElseHasToDo() {
         order.given(Orders.placed(), Orders.confirmed())
                 .when(Orders.retry("R"))

@@ -14,8 +14,11 @@ import io.daybook.api.stock.event.StockReserved;
 import io.daybook.command.OrderScenario;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -84,6 +87,39 @@ class PaymentWindowIT extends OrderScenario {
         awaitDeadlines(order, 0);
         expectRefusal(pay(order, "5"), "ORDER_STATE_FORBIDS");
         awaitEvent("order:" + placeInAdvance(line(sku, 1, "5")), OrderReserved.class);
+    }
+
+    @Test
+    void sellsOrCancelsButNeverBothWherePaymentAndDeadlineMeet() {
+        int number = 30;
+        String sku = productWithStock(number);
+        List<String> orders = IntStream.range(0, number)
+                .parallel()
+                .mapToObj(_ -> placeInAdvance(line(sku, 1, "5")))
+                .toList();
+        orders.forEach(order -> awaitEvent("order:" + order, OrderReserved.class));
+        orders.forEach(order -> awaitDeadlines(order, 2));
+        Instant inTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
+
+        clock.forward(PAYMENT_WINDOW.plusSeconds(1));
+        List<Integer> answers = orders.stream()
+                .parallel()
+                .map(order -> payAt(order, "5", inTime)
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value())
+                .toList();
+
+        long sold = answers.stream().filter(answer -> answer == 201).count();
+        assertThat(answers).allMatch(answer -> answer == 201 || answer == 409);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(eventsOf("stock:" + sku))
+                        .filteredOn(ReservationReleased.class::isInstance)
+                        .hasSize(number - (int) sold));
+        assertThat(orders.stream().filter(order -> eventsOf("order:" + order).getLast() instanceof OrderConfirmed))
+                .hasSize((int) sold);
+        assertThat(orders.stream().filter(order -> eventsOf("order:" + order).getLast() instanceof OrderCancelled))
+                .hasSize(number - (int) sold);
     }
 
     @Test

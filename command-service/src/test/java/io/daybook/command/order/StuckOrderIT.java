@@ -126,6 +126,32 @@ class StuckOrderIT extends OrderScenario {
     }
 
     @Test
+    void staysFreeHoweverOftenACancelledOrderIsRetried() {
+        String sound = productWithStock(1);
+        String broken = productWithStock(1);
+        String order;
+        try (CommandFault _ = new CommandFault(bus, "stock:" + broken)) {
+            order = placeOnAccount(line(sound, 1, "5"), line(broken, 1, "5"));
+            awaitEvent("order:" + order, FulfilmentStalled.class);
+            awaitDeadLetters(order, 1);
+            post("/orders/" + order + "/cancellation", "{\"reason\":\"took too long\"}")
+                    .expectStatus()
+                    .isOk();
+            awaitDeadLetters(order, 2);
+        }
+
+        retry(order, "once");
+        awaitDeadLetters(order, 0);
+        retry(order, "twice");
+
+        String other = placeOnAccount(line(sound, 1, "5"), line(broken, 1, "5"));
+        awaitEvent("order:" + other, OrderConfirmed.class);
+        assertThat(eventsOf("order:" + order))
+                .filteredOn(FulfilmentRetried.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
     void dispatchesByARetryWhatWasShippedMeanwhile() {
         String sku = productWithStock(2);
         String order = placeOnAccount(line(sku, 2, "5"));

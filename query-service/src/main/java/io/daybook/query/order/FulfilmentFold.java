@@ -2,6 +2,7 @@ package io.daybook.query.order;
 
 import static io.daybook.query.platform.Fold.known;
 
+import io.daybook.api.order.CancellationCause;
 import io.daybook.api.order.FulfilmentStep;
 import io.daybook.api.order.event.AdjustmentRecorded;
 import io.daybook.api.order.event.FulfilmentRetried;
@@ -44,7 +45,7 @@ final class FulfilmentFold {
             }
             case OrderRejected ended -> begun(known(view, ended).orderId(), null, now, null);
             case OrderShipped ended -> begun(known(view, ended).orderId(), null, now, null);
-            case OrderCancelled ended -> begun(known(view, ended).orderId(), null, now, null);
+            case OrderCancelled ended -> cancelled(known(view, ended), ended, now);
             case FulfilmentStalled stalled -> stalled(known(view, stalled), stalled, now);
             case FulfilmentRetried retried -> retried(known(view, retried), retried, now);
             case PaymentRecorded event -> known(view, event);
@@ -56,6 +57,17 @@ final class FulfilmentFold {
     private static FulfilmentView begun(
             String orderId, @Nullable FulfilmentStep step, Instant since, @Nullable Instant due) {
         return new FulfilmentView(orderId, step, since, due, 1, null);
+    }
+
+    /** What stalled before holds up the release too, but for an operator's, which goes round it. */
+    private static FulfilmentView cancelled(FulfilmentView view, OrderCancelled event, Instant now) {
+        boolean heldUp = view.step() != null
+                && view.lastFailure() != null
+                && !event.cause().equals(CancellationCause.OPERATOR.name());
+        return heldUp
+                ? new FulfilmentView(
+                        view.orderId(), FulfilmentStep.RELEASE, now, now, view.attempts(), view.lastFailure())
+                : begun(view.orderId(), null, now, null);
     }
 
     /** Nothing goes on by itself: it is due at once. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daybook.api.order.FulfilmentStep;
 import io.daybook.api.order.event.FulfilmentRetried;
 import io.daybook.api.order.event.FulfilmentStalled;
+import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderRejected;
@@ -93,6 +94,21 @@ class FulfilmentFoldTest {
         assertThat(retried)
                 .isEqualTo(
                         view(FulfilmentStep.RESERVE, NOW, NOW.plusSeconds(100).plus(MINUTE), 2, "power failed"));
+    }
+
+    @Test
+    void waitsForTheReleaseOfWhatStalledAndWasThenCancelledByAnybodyButAnOperator() {
+        FulfilmentView stalled = at(at(null, NOW, ORDER.placed(LINE)), NOW.plusSeconds(5), stalled("RESERVE"));
+
+        FulfilmentView cancelled = at(stalled, NOW.plusSeconds(6), ORDER.cancelled(false, LINE));
+        FulfilmentView forced = at(
+                stalled,
+                NOW.plusSeconds(6),
+                new OrderCancelled(ID, null, "France", "GBP", BUSINESS, "OPERATOR", "stuck", false, List.of(LINE)));
+
+        assertThat(cancelled)
+                .isEqualTo(view(FulfilmentStep.RELEASE, NOW.plusSeconds(6), NOW.plusSeconds(6), 1, "power failed"));
+        assertThat(forced).isEqualTo(view(null, NOW.plusSeconds(6), null, 1, null));
     }
 
     @Test
