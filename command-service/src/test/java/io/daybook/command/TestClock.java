@@ -10,19 +10,19 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The system's clock, which a test may put forward; never back, and never stopped. */
+/** The system's clock, which a test may put forward for all instances in its JVM; never back, and never stopped. */
 public final class TestClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
-    /** Puts the clock forward for everything that runs in the service. */
+    /** Puts the clock forward for everything that runs. */
     public void forward(Duration by) {
-        ahead.updateAndGet(before -> before.plus(by));
+        AHEAD.updateAndGet(before -> before.plus(by));
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return Clock.systemUTC().instant().plus(AHEAD.get());
     }
 
     @Override

@@ -3,8 +3,14 @@ package io.daybook.command;
 import io.daybook.testing.TestKafka;
 import io.daybook.testing.TestPostgres;
 import java.util.List;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.serialization.Serializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -16,7 +22,7 @@ public final class TwoInstances implements AutoCloseable {
 
     /** Starts the second instance beside the first, of which this is a client. */
     public TwoInstances(RestTestClient first, TestPostgres postgres, String... properties) {
-        second = new SpringApplicationBuilder(CommandServiceApplication.class)
+        second = new SpringApplicationBuilder(CommandServiceApplication.class, SecondNode.class)
                 .properties("spring.jmx.enabled=false")
                 .properties(properties)
                 .run(
@@ -48,5 +54,19 @@ public final class TwoInstances implements AutoCloseable {
     @Override
     public void close() {
         second.close();
+    }
+
+    /** A claim on a segment is owned by a node, which by default is the JVM: in one JVM both instances would be one. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SecondNode {
+
+        @Bean
+        TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+            return JdbcTokenStore.builder()
+                    .connectionProvider(connections)
+                    .serializer(serializer)
+                    .nodeId("second")
+                    .build();
+        }
     }
 }

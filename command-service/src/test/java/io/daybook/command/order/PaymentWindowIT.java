@@ -97,8 +97,9 @@ class PaymentWindowIT extends OrderScenario {
                 .parallel()
                 .mapToObj(_ -> placeInAdvance(line(sku, 1, "5")))
                 .toList();
-        orders.forEach(order -> awaitEvent("order:" + order, OrderReserved.class));
-        orders.forEach(order -> awaitDeadlines(order, 2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(orders)
+                        .allSatisfy(order -> assertThat(deadlines(order)).hasSize(2)));
         Instant inTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
 
         clock.forward(PAYMENT_WINDOW.plusSeconds(1));
