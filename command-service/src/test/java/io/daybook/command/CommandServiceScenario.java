@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.testing.KafkaForTests;
+import io.daybook.testing.MasterKeysForTests;
 import io.daybook.testing.PostgresForTests;
 import io.daybook.testing.TestTokens;
 import io.daybook.testing.TokensForTests;
@@ -23,7 +24,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The command service on real PostgreSQL and Kafka, started once for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, KafkaForTests.class, TokensForTests.class})
+@Import({PostgresForTests.class, KafkaForTests.class, TokensForTests.class, MasterKeysForTests.class})
 public abstract class CommandServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -81,6 +82,11 @@ public abstract class CommandServiceScenario {
 
     private static RestTestClient clientAt(int port) {
         return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    /** Who sends the requests of the tests, as the service knows them. */
+    protected static String caller() {
+        return TestTokens.SUBJECT;
     }
 
     /** A product of its own for a test, with this many pieces on hand. */

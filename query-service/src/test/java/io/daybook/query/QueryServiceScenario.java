@@ -3,6 +3,7 @@ package io.daybook.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.testing.MasterKeysForTests;
 import io.daybook.testing.PostgresForTests;
 import io.daybook.testing.TestTokens;
 import io.daybook.testing.TokensForTests;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, EventLogForTests.class, TokensForTests.class})
+@Import({PostgresForTests.class, EventLogForTests.class, TokensForTests.class, MasterKeysForTests.class})
 public abstract class QueryServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);

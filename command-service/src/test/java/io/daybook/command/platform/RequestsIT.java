@@ -68,7 +68,7 @@ class RequestsIT extends CommandServiceScenario {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .doesNotExist("Event-Position");
+                .exists("Event-Position");
 
         put("/products/" + sku + "/list-price", price("4.00", "2026-01-01T00:00:00Z"))
                 .expectStatus()

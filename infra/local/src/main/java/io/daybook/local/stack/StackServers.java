@@ -14,11 +14,13 @@ final class StackServers {
     private final StackFolder folder;
     private final int portBase;
     private final Path home;
+    private final String masterKeys;
 
-    StackServers(StackFolder folder, int portBase, Path home) {
+    StackServers(StackFolder folder, int portBase, Path home, String masterKeys) {
         this.folder = folder;
         this.portBase = portBase;
         this.home = home;
+        this.masterKeys = masterKeys;
     }
 
     Map<StackProcess, LocalServer> all() {
@@ -69,16 +71,25 @@ final class StackServers {
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer() + "/oauth2/jwks");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
+        if (service == StackProcess.COMMAND_SERVICE) {
+            environment.putAll(new QuoteSecret(folder).environment());
+        }
         environment.putAll(
                 switch (service) {
-                    case COMMAND_SERVICE -> database("daybook_command");
-                    case QUERY_SERVICE -> database("daybook_query");
+                    case COMMAND_SERVICE -> vaultAndDatabase("daybook_command");
+                    case QUERY_SERVICE -> vaultAndDatabase("daybook_query");
                     case ANALYTICS_SERVICE ->
                         Map.of(
                                 "DAYBOOK_ANALYTICS_STATEDIR",
                                 folder.data(service).toString());
                     case AUTHORIZATION, POSTGRESQL, KAFKA -> Map.<String, String>of();
                 });
+        return environment;
+    }
+
+    private Map<String, String> vaultAndDatabase(String role) {
+        Map<String, String> environment = new LinkedHashMap<>(database(role));
+        environment.put("DAYBOOK_CUSTOMERS_MASTERKEYS", masterKeys);
         return environment;
     }
 
