@@ -66,6 +66,13 @@ class ArchitectureTest {
                                 .because("time, ids and randomness come in with the command"),
                         noClasses()
                                 .that()
+                                .haveSimpleNameEndingWith("Kernel")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.axonframework..", "org.springframework..")
+                                .because("a kernel is arithmetic that runs anywhere"),
+                        noClasses()
+                                .that()
                                 .areAnnotatedWith(Aggregate.class)
                                 .should()
                                 .callMethod(java.time.Instant.class, "now")
