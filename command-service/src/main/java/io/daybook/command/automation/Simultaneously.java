@@ -7,7 +7,7 @@ import io.daybook.command.platform.Commands;
 import io.daybook.command.platform.Commands.Outcome;
 import io.daybook.command.platform.Rejected;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -55,7 +55,7 @@ final class Simultaneously {
                 if (rejected.code() != nothingToDo) {
                     throw rejected;
                 }
-                return new Outcome(null, OptionalLong.empty());
+                return new Outcome(null, Optional.empty());
             }
         });
     }

@@ -43,6 +43,7 @@ final class OrderController {
 
     @PostMapping
     ResponseEntity<Reply> place(@RequestBody Placement body) {
+        SoldLines sold = pricing.sold(body.lines(), Require.currency(body.currency(), "currency"));
         PlaceOrder command = new PlaceOrder(
                 defaults.id(body.orderId()),
                 body.customerId(),
@@ -50,7 +51,8 @@ final class OrderController {
                 body.currency(),
                 defaults.time(body.placedAt()),
                 body.paymentTerms() == null ? PaymentTerms.ON_ACCOUNT : body.paymentTerms(),
-                pricing.sold(body.lines(), Require.currency(body.currency(), "currency")));
+                sold.lines(),
+                sold.lapsed());
         return replies.accepted(command, command.orderId(), location(command.orderId()));
     }
 
