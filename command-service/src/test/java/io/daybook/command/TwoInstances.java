@@ -1,14 +1,19 @@
 package io.daybook.command;
 
+import io.daybook.testing.MasterKeysForTests;
 import io.daybook.testing.TestKafka;
 import io.daybook.testing.TestPostgres;
+import io.daybook.testing.TestTokens;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
@@ -20,20 +25,26 @@ public final class TwoInstances implements AutoCloseable {
     private final ConfigurableApplicationContext second;
     private final List<RestTestClient> clients;
 
-    /** Starts the second instance beside the first, of which this is a client. */
-    public TwoInstances(RestTestClient first, TestPostgres postgres, String... properties) {
+    /** Starts the second instance beside the first. */
+    public TwoInstances(ApplicationContext first) {
+        this(first, Map.of());
+    }
+
+    /** Starts the second instance beside the first, with properties of its own. */
+    public TwoInstances(ApplicationContext first, Map<String, String> properties) {
+        Map<String, String> settings = new TreeMap<>(TestTokens.settings());
+        settings.put(
+                MasterKeysForTests.PROPERTY, first.getEnvironment().getRequiredProperty(MasterKeysForTests.PROPERTY));
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("spring.datasource.url", first.getBean(TestPostgres.class).jdbcUrl());
+        settings.put("spring.kafka.bootstrap-servers", TestKafka.shared().bootstrapServers());
+        settings.putAll(properties);
         second = new SpringApplicationBuilder(CommandServiceApplication.class, SecondNode.class)
-                .properties("spring.jmx.enabled=false")
-                .properties(properties)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + postgres.jdbcUrl(),
-                        "--spring.kafka.bootstrap-servers=" + TestKafka.shared().bootstrapServers());
-        String port = second.getEnvironment().getRequiredProperty("local.server.port");
-        RestTestClient other = RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build();
-        clients = List.of(first, other);
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+        clients = List.of(client(first), client(second));
     }
 
     /** Posts to the one or the other instance, in turn by number. */
@@ -49,6 +60,14 @@ public final class TwoInstances implements AutoCloseable {
     /** The context of the second instance. */
     public ConfigurableApplicationContext second() {
         return second;
+    }
+
+    private static RestTestClient client(ApplicationContext instance) {
+        String port = instance.getEnvironment().getRequiredProperty("local.server.port");
+        return RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeaders(headers -> headers.setBearerAuth(TestTokens.withAllScopes()))
+                .build();
     }
 
     @Override

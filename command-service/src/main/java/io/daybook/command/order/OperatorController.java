@@ -30,7 +30,7 @@ final class OperatorController {
     }
 
     /** Accepted: the step is done again a moment later. */
-    @PostMapping("/retries")
+    @PostMapping("/retry")
     ResponseEntity<Reply> retry(@PathVariable String id, @RequestBody Retry body) {
         RetryFulfilment command =
                 new RetryFulfilment(id, defaults.id(body.retryId()), body.reason(), defaults.time(body.retriedAt()));
@@ -38,8 +38,8 @@ final class OperatorController {
         return replies.accepted(command, command.retryId(), order);
     }
 
-    @PostMapping("/forced-cancellation")
-    ResponseEntity<Reply> cancel(@PathVariable String id, @RequestBody ForcedCancellation body) {
+    @PostMapping("/operator-cancellation")
+    ResponseEntity<Reply> cancel(@PathVariable String id, @RequestBody OperatorCancellation body) {
         return replies.changed(new ForceCancellation(id, body.reason(), defaults.time(body.cancelledAt())), id);
     }
 
@@ -48,5 +48,5 @@ final class OperatorController {
             String reason,
             @Nullable Instant retriedAt) {}
 
-    record ForcedCancellation(String reason, @Nullable Instant cancelledAt) {}
+    record OperatorCancellation(String reason, @Nullable Instant cancelledAt) {}
 }

@@ -12,7 +12,6 @@ import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
 import io.daybook.command.OrderScenario;
 import io.daybook.command.TwoInstances;
-import io.daybook.testing.TestPostgres;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class OversellIT extends OrderScenario {
 
@@ -27,13 +27,13 @@ class OversellIT extends OrderScenario {
     private static final int PIECES = 10;
 
     @Autowired
-    private TestPostgres postgres;
+    private ApplicationContext context;
 
     @Test
     void sellsTheLastTenPiecesToTenOfAHundredBuyersAtTwoInstances() {
         String scarce = productWithStock(PIECES);
         List<String> orders;
-        try (TwoInstances instances = new TwoInstances(client(), postgres)) {
+        try (TwoInstances instances = new TwoInstances(context)) {
             orders = placeAtOnce(instances, scarce);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(orders)

@@ -63,6 +63,11 @@ class StuckOrderIT extends OrderScenario {
                         FulfilmentStalled.class,
                         FulfilmentRetried.class,
                         OrderConfirmed.class);
+        assertThat(events.readEvents("order:" + order, 0)
+                        .asStream()
+                        .filter(event -> event.getPayload() instanceof FulfilmentRetried)
+                        .map(event -> event.getMetaData().get("actor")))
+                .containsOnly(caller());
         awaitDeadLetters(order, 0);
         post("/orders/" + order + "/shipment", "{}").expectStatus().isOk();
         awaitEvent("stock:" + broken, StockDispatched.class);
@@ -176,24 +181,22 @@ class StuckOrderIT extends OrderScenario {
         String order = placeOnAccount(line(sku, 1, "5"));
         awaitEvent("order:" + order, OrderConfirmed.class);
 
-        expectRefusal(post("/orders/" + order + "/retries", "{\"reason\":\"impatience\"}"), "ORDER_STATE_FORBIDS");
+        expectRefusal(post("/orders/" + order + "/retry", "{\"reason\":\"impatience\"}"), "ORDER_STATE_FORBIDS");
         post("/orders/" + order + "/shipment", "{}").expectStatus().isOk();
         expectRefusal(
-                post("/orders/" + order + "/forced-cancellation", "{\"reason\":\"impatience\"}"),
+                post("/orders/" + order + "/operator-cancellation", "{\"reason\":\"impatience\"}"),
                 "ORDER_STATE_FORBIDS");
-        post("/orders/none/retries", "{\"reason\":\"impatience\"}")
-                .expectStatus()
-                .isNotFound();
+        post("/orders/none/retry", "{\"reason\":\"impatience\"}").expectStatus().isNotFound();
     }
 
     private void retry(String order, String retryId) {
-        post("/orders/" + order + "/retries", "{\"retryId\":\"%s\",\"reason\":\"mended\"}".formatted(retryId))
+        post("/orders/" + order + "/retry", "{\"retryId\":\"%s\",\"reason\":\"mended\"}".formatted(retryId))
                 .expectStatus()
                 .isAccepted();
     }
 
     private void forceCancellation(String order) {
-        post("/orders/" + order + "/forced-cancellation", "{\"reason\":\"cannot be delivered\"}")
+        post("/orders/" + order + "/operator-cancellation", "{\"reason\":\"cannot be delivered\"}")
                 .expectStatus()
                 .isOk();
     }
