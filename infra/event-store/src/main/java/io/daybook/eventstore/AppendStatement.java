@@ -19,18 +19,22 @@ final class AppendStatement {
     /** The outcome of a request that conflicts. */
     static final long CONFLICT = -1;
 
+    /** The outcome of a request whose receipt's key has one already. */
+    static final long RECEIPT_KNOWN = -2;
+
     private final String call;
 
     AppendStatement(String schema) {
-        this.call =
-                "SELECT appended_request, last_position FROM " + schema + ".append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        this.call = "SELECT appended_request, last_position FROM " + schema
+                + ".append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     }
 
     /**
      * Appends, and commits before it returns.
      *
      * @param retry whether an earlier call with this batch may have been committed
-     * @return for each request, the position of its last event or {@link #CONFLICT}
+     * @return for each request, the position of its last event or, where it has none, of its receipt; or {@link #CONFLICT}
+     *     or {@link #RECEIPT_KNOWN}
      */
     long[] execute(Connection connection, List<PendingAppend> batch, boolean retry) throws SQLException {
         List<EventRow> rows = new ArrayList<>();
@@ -45,10 +49,7 @@ final class AppendStatement {
             statement.setBoolean(1, retry);
             statement.setArray(2, connection.createArrayOf("int4", requests.toArray()));
             statement.setArray(3, texts(connection, rows, EventRow::aggregateId));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "int8", rows.stream().map(EventRow::sequence).toArray()));
+            statement.setArray(4, numbers(connection, rows, EventRow::sequence));
             statement.setArray(5, texts(connection, rows, EventRow::type));
             statement.setArray(6, texts(connection, rows, EventRow::eventId));
             statement.setArray(7, connection.createArrayOf("timestamptz", timestamps(rows)));
@@ -57,8 +58,28 @@ final class AppendStatement {
             statement.setArray(10, bytes(connection, rows, EventRow::payloadBytes));
             statement.setArray(11, bytes(connection, rows, EventRow::metadataBytes));
             statement.setArray(12, bytes(connection, rows, EventHash::ofContent));
+            bindReceipts(connection, statement, batch);
             return positions(statement, batch.size());
         }
+    }
+
+    private static void bindReceipts(Connection connection, PreparedStatement statement, List<PendingAppend> batch)
+            throws SQLException {
+        List<Receipt> receipts = new ArrayList<>();
+        List<Integer> requests = new ArrayList<>();
+        for (int request = 0; request < batch.size(); request++) {
+            Receipt receipt = batch.get(request).receipt();
+            if (receipt != null) {
+                receipts.add(receipt);
+                requests.add(request);
+            }
+        }
+        statement.setArray(13, connection.createArrayOf("int4", requests.toArray()));
+        statement.setArray(14, texts(connection, receipts, Receipt::key));
+        statement.setArray(15, bytes(connection, receipts, Receipt::fingerprint));
+        statement.setArray(16, bytes(connection, receipts, Receipt::outcome));
+        statement.setArray(17, numbers(connection, receipts, Receipt::position));
+        statement.setArray(18, numbers(connection, receipts, Receipt::version));
     }
 
     private static long[] positions(PreparedStatement statement, int requests) throws SQLException {
@@ -67,20 +88,23 @@ final class AppendStatement {
         try (ResultSet answer = statement.executeQuery()) {
             while (answer.next()) {
                 int request = answer.getInt(1);
-                long position = answer.getLong(2);
-                // at once, since it tells of the column that was read last
-                positions[request] = answer.wasNull() ? CONFLICT : position;
+                positions[request] = answer.getLong(2);
             }
         }
         return positions;
     }
 
-    private static Array texts(Connection connection, List<EventRow> rows, Function<EventRow, @Nullable String> column)
+    private static <T> Array numbers(Connection connection, List<T> rows, Function<T, Long> column)
+            throws SQLException {
+        return connection.createArrayOf("int8", rows.stream().map(column).toArray());
+    }
+
+    private static <T> Array texts(Connection connection, List<T> rows, Function<T, @Nullable String> column)
             throws SQLException {
         return connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
     }
 
-    private static Array bytes(Connection connection, List<EventRow> rows, Function<EventRow, byte[]> column)
+    private static <T> Array bytes(Connection connection, List<T> rows, Function<T, byte[]> column)
             throws SQLException {
         return connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }

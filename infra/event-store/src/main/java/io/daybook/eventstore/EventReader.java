@@ -65,6 +65,23 @@ final class EventReader {
                 statement -> statement.setString(1, aggregateId));
     }
 
+    /** The place of an aggregate's last event; empty where it has none. */
+    Optional<PostgresEventStorageEngine.Place> placeOf(String aggregateId) {
+        String sql = "SELECT position, sequence FROM " + schema
+                + ".event WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, aggregateId);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next()
+                        ? Optional.of(new PostgresEventStorageEngine.Place(answer.getLong(1), answer.getLong(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
     /** The last position of the store, 0 where it is empty. */
     long head() {
         try (Connection connection = dataSource.getConnection()) {

@@ -116,7 +116,7 @@ final class GroupAppender implements AutoCloseable {
         int rows = 0;
         int bytes = 0;
         PendingAppend next = deferred.isEmpty() ? arrivals.take() : deferred.poll();
-        while (next != null && !next.rows().isEmpty()) { // CLOSING is the one without events
+        while (next != null && !next.isEmpty()) { // CLOSING is the one that is
             if (next.keys().stream().anyMatch(keys::contains)) {
                 again.add(next);
             } else {
@@ -156,8 +156,10 @@ final class GroupAppender implements AutoCloseable {
 
     private void acknowledge(List<PendingAppend> batch, long[] positions) {
         long last = 0;
-        for (long position : positions) {
-            last = Math.max(last, position);
+        for (int request = 0; request < positions.length; request++) {
+            if (!batch.get(request).rows().isEmpty()) {
+                last = Math.max(last, positions[request]);
+            }
         }
         if (last > 0) {
             onAppended.accept(last);
@@ -177,6 +179,8 @@ final class GroupAppender implements AutoCloseable {
         if (current == null) {
             current = dataSource.getConnection();
             current.setAutoCommit(true);
+            // a server that is there and does not answer must not hold everyone up for ever
+            current.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.max(1_000, patience.toMillis() / 3)));
             connection = current;
         }
         return current;
@@ -195,9 +199,8 @@ final class GroupAppender implements AutoCloseable {
 
     private static void fail(PendingAppend append, Throwable failure) {
         append.outcome()
-                .completeExceptionally(new EventStoreException(
-                        "The events of [" + append.rows().getFirst().aggregateId() + "] could not be appended",
-                        failure));
+                .completeExceptionally(
+                        new EventStoreException("The " + append.subject() + " could not be appended", failure));
     }
 
     private void refuseArrivals() {

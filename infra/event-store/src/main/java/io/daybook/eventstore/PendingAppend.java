@@ -5,14 +5,36 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The events of one unit of work on their way into the store; the outcome is the position of the last of them. */
-record PendingAppend(List<EventRow> rows, Set<String> keys, CompletableFuture<Long> outcome) {
+/**
+ * The events of one unit of work on their way into the store, with the receipt of the request that caused them or a receipt
+ * alone; the outcome is the position of the last event, or the receipt's where there is none.
+ */
+record PendingAppend(
+        List<EventRow> rows, @Nullable Receipt receipt, Set<String> keys, CompletableFuture<Long> outcome) {
 
     static PendingAppend of(List<EventRow> rows) {
-        Set<String> keys = rows.stream()
-                .flatMap(row -> Stream.of("aggregate " + row.aggregateId(), "event " + row.eventId()))
-                .collect(Collectors.toUnmodifiableSet());
-        return new PendingAppend(rows, keys, new CompletableFuture<>());
+        return of(rows, null);
+    }
+
+    static PendingAppend of(List<EventRow> rows, @Nullable Receipt receipt) {
+        Stream<String> ofEvents =
+                rows.stream().flatMap(row -> Stream.of("aggregate " + row.aggregateId(), "event " + row.eventId()));
+        Stream<String> ofReceipt = receipt == null ? Stream.of() : Stream.of("receipt " + receipt.key());
+        return new PendingAppend(
+                rows,
+                receipt,
+                Stream.concat(ofEvents, ofReceipt).collect(Collectors.toUnmodifiableSet()),
+                new CompletableFuture<>());
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty() && receipt == null;
+    }
+
+    /** What the append is about, for messages. */
+    String subject() {
+        return rows.isEmpty() ? "receipt" : "events of [" + rows.getFirst().aggregateId() + "]";
     }
 }

@@ -2,16 +2,14 @@ package io.daybook.eventstore;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Spliterators;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -25,6 +23,7 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,17 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** The name under which the unit of work keeps the position of the last event it appended, a {@link Long}. */
     public static final String LAST_POSITION = "io.daybook.eventstore.lastPosition";
 
+    /** The name under which it keeps the sequence number of that event in its aggregate, a {@link Long}. */
+    public static final String LAST_VERSION = "io.daybook.eventstore.lastVersion";
+
+    /** The name under which a unit of work may carry the {@link Receipt} that is to be stored with its events. */
+    public static final String RECEIPT = "io.daybook.eventstore.receipt";
+
     private static final int PAGE = 1_000;
 
     private final EventReader reader;
     private final SnapshotWriter snapshots;
+    private final ReceiptStore receipts;
     private final HeadSignal signal;
     private final HeadListener listener;
     private final @Nullable GroupAppender appender;
@@ -57,6 +63,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         EventStoreSettings settings = builder.settings();
         this.reader = new EventReader(builder.dataSource(), settings.schema());
         this.snapshots = new SnapshotWriter(builder.dataSource(), settings.schema());
+        this.receipts = new ReceiptStore(builder.dataSource(), settings.schema());
         this.signal = new HeadSignal();
         String channel = settings.schema() + "_head";
         this.listener = new HeadListener(builder.dataSource(), reader, signal, channel, settings.pollInterval());
@@ -84,21 +91,54 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return new PostgresEventStorageEngineBuilder();
     }
 
+    /** Throws {@link ReceiptKnown} where the unit of work carries a receipt whose key has an outcome already. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
         }
+        List<EventRow> rows =
+                events.stream().map(event -> row(event, serializer)).toList();
+        Map<String, Object> resources =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().resources() : new HashMap<>();
+        // the first append of the unit of work takes it along
+        Receipt receipt = (Receipt) resources.remove(RECEIPT);
+        long position = append(PendingAppend.of(rows, receipt));
+        resources.put(LAST_POSITION, position);
+        resources.put(LAST_VERSION, rows.getLast().sequence());
+    }
+
+    /**
+     * Stores the receipt of a request that led to no event. Returns when it is durable; throws {@link ReceiptKnown} where its
+     * key has an outcome already.
+     */
+    public void store(Receipt receipt) {
+        append(PendingAppend.of(List.of(), receipt));
+    }
+
+    /** The receipt stored under a key. */
+    public Optional<Receipt> receipt(String key) {
+        return receipts.find(key);
+    }
+
+    /** Forgets the receipts stored before an instant; returns how many there were. */
+    public long pruneReceipts(Instant before) {
+        return receipts.prune(before);
+    }
+
+    private long append(PendingAppend append) {
         if (appender == null) {
             throw new EventStoreException("This event store is read-only", new UnsupportedOperationException());
         }
-        PendingAppend append = PendingAppend.of(
-                events.stream().map(event -> row(event, serializer)).toList());
         appender.submit(append);
         long position = await(append);
-        if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().root().resources().put(LAST_POSITION, position);
+        if (position == AppendStatement.RECEIPT_KNOWN) {
+            String key = Objects.requireNonNull(append.receipt()).key();
+            throw receipts.find(key)
+                    .<RuntimeException>map(ReceiptKnown::new)
+                    .orElseGet(() -> new ConcurrencyException("The receipt " + key + " has just been pruned"));
         }
+        return position;
     }
 
     private static long await(PendingAppend append) {
@@ -143,12 +183,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequence) {
-        return pages(firstSequence, from -> reader.ofAggregate(aggregateId, from, PAGE), last -> last.sequence() + 1);
+        return PagedRows.of(
+                firstSequence, PAGE, from -> reader.ofAggregate(aggregateId, from, PAGE), last -> last.sequence() + 1);
     }
 
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return pages(position(token), from -> reader.after(from, PAGE), EventRow::position);
+        return PagedRows.of(position(token), PAGE, from -> reader.after(from, PAGE), EventRow::position);
     }
 
     @Override
@@ -180,6 +221,19 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return first.isPresent() ? new GlobalSequenceTrackingToken(first.getAsLong() - 1) : createHeadToken();
     }
 
+    /** Where an aggregate stands in the store now; empty where it has no event. */
+    public Optional<Place> placeOf(String aggregateId) {
+        return reader.placeOf(aggregateId);
+    }
+
+    /**
+     * The place of an aggregate's last event.
+     *
+     * @param position in the store
+     * @param version in the aggregate, from 0
+     */
+    public record Place(long position, long version) {}
+
     /** The last position of the store, 0 where it is empty; it is also the count of events. */
     public long head() {
         return reader.head();
@@ -207,33 +261,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     HeadSignal signal() {
         return signal;
-    }
-
-    /** The rows read page by page, each page asked for when the one before it is used up. */
-    private static Stream<EventRow> pages(
-            long start, Function<Long, List<EventRow>> page, Function<EventRow, Long> next) {
-        Iterator<EventRow> rows = new Iterator<>() {
-            private List<EventRow> current = page.apply(start);
-            private int index;
-
-            @Override
-            public boolean hasNext() {
-                if (index == current.size() && index == PAGE) {
-                    current = page.apply(next.apply(current.getLast()));
-                    index = 0;
-                }
-                return index < current.size();
-            }
-
-            @Override
-            public EventRow next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return current.get(index++);
-            }
-        };
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false);
     }
 
     /** Lets an append under way finish and refuses those that wait. */

@@ -132,12 +132,19 @@ class GroupAppenderIT {
             assertThat(outcome(stored)).isEqualTo(2);
 
             lossy.loseNext(1);
+            Receipt receipt = Receipt.of("k", new byte[] {1}, new byte[] {2});
+            PendingAppend withReceipt = PendingAppend.of(append("note:2", 0).rows(), receipt);
+            appender.submit(withReceipt);
+            assertThat(outcome(withReceipt)).isEqualTo(3);
+
+            lossy.loseNext(1);
             PendingAppend conflict = append("note:1", 0);
             appender.submit(conflict);
             assertThatThrownBy(() -> outcome(conflict)).isInstanceOf(AggregateStreamCreationException.class);
         }
-        assertThat(lossy.lost()).isEqualTo(3);
-        assertThat(store.number("SELECT count(*) FROM %s.event")).isEqualTo(2);
+        assertThat(lossy.lost()).isEqualTo(4);
+        assertThat(store.number("SELECT count(*) FROM %s.event")).isEqualTo(3);
+        assertThat(store.number("SELECT count(*) FROM %s.receipt")).isEqualTo(1);
     }
 
     @Test
