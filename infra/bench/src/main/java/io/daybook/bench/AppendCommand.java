@@ -1,5 +1,6 @@
 package io.daybook.bench;
 
+import io.daybook.bench.cost.CostCounts;
 import io.daybook.bench.gateway.GatewayRounds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,9 @@ final class AppendCommand implements Runnable {
             report.note("processors", Runtime.getRuntime().availableProcessors());
             if (wants("gateway")) {
                 new GatewayRounds(report, settings).run(server);
+            }
+            if (wants("counts")) {
+                new CostCounts(report).run(server);
             }
         }
         report.note("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());

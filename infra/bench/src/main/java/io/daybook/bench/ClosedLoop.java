@@ -21,10 +21,10 @@ public final class ClosedLoop {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final ProcessHandle server;
+    private final ServerCpu server;
     private final ThreadFactory threads;
 
-    public ClosedLoop(ProcessHandle server, ThreadFactory threads) {
+    public ClosedLoop(ServerCpu server, ThreadFactory threads) {
         this.server = server;
         this.threads = threads;
     }
@@ -75,16 +75,8 @@ public final class ClosedLoop {
                 System.nanoTime(),
                 done.sum(),
                 PROCESS.getProcessCpuTime(),
-                serverCpuNanos(server),
+                server.nanos(),
                 THREADS.getTotalThreadAllocatedBytes());
-    }
-
-    /** The CPU time of a process and its descendants; the kernel counts it in hundredths of a second. */
-    static long serverCpuNanos(ProcessHandle server) {
-        return server.descendants()
-                .mapToLong(process ->
-                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
-                .sum();
     }
 
     private record Reading(long time, long commands, long clientCpu, long serverCpu, long allocated) {

@@ -2,7 +2,7 @@ package io.daybook.bench.gateway;
 
 import io.daybook.api.catalog.command.RegisterProduct;
 import io.daybook.api.catalog.command.ReviseProduct;
-import io.daybook.command.platform.Cause;
+import io.daybook.bench.cost.StatementCounter;
 import io.daybook.command.platform.Commands;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +22,11 @@ public final class DaybookContender implements Contender {
 
     public static DaybookContender on(String jdbcUrl) {
         return new DaybookContender(Applications.start(Application.class, jdbcUrl, "daybook_command"));
+    }
+
+    /** With its statements counted, at some cost. */
+    public static DaybookContender counted(String jdbcUrl) {
+        return new DaybookContender(Applications.start(CountedApplication.class, jdbcUrl, "daybook_command"));
     }
 
     public ConfigurableApplicationContext context() {
@@ -48,4 +53,7 @@ public final class DaybookContender implements Contender {
             excludeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
     @Import(CommandPath.class)
     static class Application {}
+
+    @Import({Application.class, StatementCounter.class})
+    static class CountedApplication {}
 }

@@ -4,6 +4,7 @@ import io.daybook.bench.BenchServer;
 import io.daybook.bench.ClosedLoop;
 import io.daybook.bench.ClosedLoop.Throughput;
 import io.daybook.bench.Report;
+import io.daybook.bench.ServerCpu;
 import io.daybook.bench.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class GatewayRounds {
         ThreadFactory threads = who == Who.RAW
                 ? Thread.ofPlatform().factory()
                 : Thread.ofVirtual().factory();
-        loops.put(who, new ClosedLoop(server.process(), threads));
+        loops.put(who, new ClosedLoop(ServerCpu.of(server.process()), threads));
         String[][] own = new String[MOST_CLIENTS][AGGREGATES_OF_CLIENT];
         for (int client = 0; client < MOST_CLIENTS; client++) {
             for (int number = 0; number < AGGREGATES_OF_CLIENT; number++) {
