@@ -34,6 +34,8 @@ public final class Commands {
 
     /** The last position that the command on this thread appended. */
     private static final ThreadLocal<@Nullable Long> APPENDED = new ThreadLocal<>();
+    /** Whether its aggregate is presumed to have no events. */
+    private static final ThreadLocal<Boolean> PRESUMED_NEW = ThreadLocal.withInitial(() -> false);
 
     private final CommandBus bus;
 
@@ -49,8 +51,15 @@ public final class Commands {
             throw new IllegalStateException("a command must not be sent from within a unit of work");
         }
         CommandMessage<Command> message = new GenericCommandMessage<>(command, cause.metadata());
+        if (command.opensStream()) {
+            CommandResultMessage<?> result = dispatch(message, true);
+            Long position = APPENDED.get();
+            if (!result.isExceptional() && position != null) {
+                return new Outcome(result.getPayload(), OptionalLong.of(position));
+            }
+        }
         for (int attempt = 1; true; attempt++) {
-            CommandResultMessage<?> result = dispatch(message);
+            CommandResultMessage<?> result = dispatch(message, false);
             if (!result.isExceptional()) {
                 Long position = APPENDED.get();
                 return new Outcome(
@@ -64,8 +73,9 @@ public final class Commands {
         }
     }
 
-    private CommandResultMessage<?> dispatch(CommandMessage<Command> message) {
+    private CommandResultMessage<?> dispatch(CommandMessage<Command> message, boolean presumedNew) {
         APPENDED.remove();
+        PRESUMED_NEW.set(presumedNew);
         CommandResultMessage<?>[] answer = new CommandResultMessage<?>[1];
         bus.<Command, Object>dispatch(message, (_, result) -> answer[0] = result);
         return answer[0];
@@ -96,6 +106,9 @@ public final class Commands {
 
     private static @Nullable Object notePosition(
             UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        if (PRESUMED_NEW.get()) {
+            unitOfWork.root().resources().put(PostgresEventStorageEngine.PRESUMED_NEW, true);
+        }
         unitOfWork.afterCommit(committed ->
                 APPENDED.set((Long) committed.root().resources().get(PostgresEventStorageEngine.LAST_POSITION)));
         return chain.proceed();

@@ -2,8 +2,11 @@ package io.daybook.bench;
 
 import io.daybook.bench.cost.CostCounts;
 import io.daybook.bench.gateway.GatewayRounds;
+import io.daybook.bench.growth.GrowthRounds;
+import io.daybook.bench.http.HttpRounds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,11 +23,19 @@ final class AppendCommand implements Runnable {
     @Option(names = "--only", description = "Only one part: gateway, http, counts or growth.", defaultValue = "")
     private String only = "";
 
+    @Option(
+            names = "--against",
+            split = ",",
+            description = "The references of the gateway's part.",
+            defaultValue = "raw,stock_jdbc,stock_jpa")
+    private List<String> against = List.of();
+
     @Override
     public void run() {
         long start = System.nanoTime();
         Settings settings = quick ? Settings.quickly() : Settings.fully();
-        Path target = Path.of(System.getProperty("daybook.home", "."), "infra", "bench", "target");
+        Path home = Path.of(System.getProperty("daybook.home", "."));
+        Path target = home.resolve("infra/bench/target");
         Report report = new Report(System.out);
         try (BenchServer server = BenchServer.start(target)) {
             server.settings().forEach(report::note);
@@ -33,10 +44,16 @@ final class AppendCommand implements Runnable {
             report.note("java", Runtime.version().toString());
             report.note("processors", Runtime.getRuntime().availableProcessors());
             if (wants("gateway")) {
-                new GatewayRounds(report, settings).run(server);
+                new GatewayRounds(report, settings, against).run(server);
+            }
+            if (wants("http")) {
+                new HttpRounds(report, settings, home).run(server);
             }
             if (wants("counts")) {
                 new CostCounts(report).run(server);
+            }
+            if (wants("growth") && (!quick || !only.isEmpty())) {
+                new GrowthRounds(report, settings).run(server);
             }
         }
         report.note("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());

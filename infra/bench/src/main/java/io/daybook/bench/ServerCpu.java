@@ -2,8 +2,9 @@ package io.daybook.bench;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The CPU time of the database server: of all its processes, which the kernel counts in hundredths of a second. */
+/** The CPU time of a server: of its process and all below it, which the kernel counts in hundredths of a second. */
 public final class ServerCpu {
 
     private final Optional<ProcessHandle> server;
@@ -23,7 +24,7 @@ public final class ServerCpu {
 
     public long nanos() {
         return server.stream()
-                .flatMap(ProcessHandle::descendants)
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .mapToLong(process ->
                         process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
                 .sum();

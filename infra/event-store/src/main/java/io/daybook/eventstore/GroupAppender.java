@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -117,12 +118,12 @@ final class GroupAppender implements AutoCloseable {
         int bytes = 0;
         PendingAppend next = deferred.isEmpty() ? arrivals.take() : deferred.poll();
         while (next != null && !next.isEmpty()) { // CLOSING is the one that is
-            if (next.keys().stream().anyMatch(keys::contains)) {
+            if (!Collections.disjoint(keys, next.keys())) {
                 again.add(next);
             } else {
                 batch.add(next);
                 rows += next.rows().size();
-                bytes += next.rows().stream().mapToInt(EventRow::size).sum();
+                bytes += next.size();
             }
             // a deferred append blocks later ones of its aggregates too, so that they keep their order
             keys.addAll(next.keys());

@@ -25,6 +25,7 @@ public final class GatewayRounds {
 
     private final Report report;
     private final Settings settings;
+    private final List<String> references;
     private final Map<Who, Contender> contenders = new EnumMap<>(Who.class);
     private final Map<Who, ClosedLoop> loops = new EnumMap<>(Who.class);
     private final Map<Who, String[][]> aggregates = new EnumMap<>(Who.class);
@@ -49,9 +50,10 @@ public final class GatewayRounds {
         UPDATE
     }
 
-    public GatewayRounds(Report report, Settings settings) {
+    public GatewayRounds(Report report, Settings settings, List<String> references) {
         this.report = report;
         this.settings = settings;
+        this.references = references;
     }
 
     public void run(BenchServer server) {
@@ -70,9 +72,20 @@ public final class GatewayRounds {
     private void start(BenchServer server) {
         String database = server.createDatabase("subject");
         add(Who.DAYBOOK, DaybookContender.on(database), server);
-        add(Who.RAW, RawInsert.beside(database, MOST_CLIENTS), server);
-        add(Who.STOCK_JDBC, StockEngine.jdbc(server.createDatabase("stock_jdbc"), REFERENCE_CONNECTIONS), server);
-        add(Who.STOCK_JPA, StockEngine.jpa(server.createDatabase("stock_jpa"), REFERENCE_CONNECTIONS), server);
+        for (Who who : Who.values()) {
+            if (references.contains(who.key)) {
+                add(who, reference(who, server, database), server);
+            }
+        }
+    }
+
+    private static Contender reference(Who who, BenchServer server, String subject) {
+        return switch (who) {
+            case RAW -> RawInsert.beside(subject, MOST_CLIENTS);
+            case STOCK_JDBC -> StockEngine.jdbc(server.createDatabase(who.key), REFERENCE_CONNECTIONS);
+            case STOCK_JPA -> StockEngine.jpa(server.createDatabase(who.key), REFERENCE_CONNECTIONS);
+            case DAYBOOK -> throw new IllegalArgumentException("the subject is no reference");
+        };
     }
 
     private void add(Who who, Contender contender, BenchServer server) {
@@ -82,22 +95,29 @@ public final class GatewayRounds {
                 ? Thread.ofPlatform().factory()
                 : Thread.ofVirtual().factory();
         loops.put(who, new ClosedLoop(ServerCpu.of(server.process()), threads));
+        for (Kind kind : Kind.values()) {
+            prepare(who);
+            loop(who).run(MOST_CLIENTS, Duration.ZERO, settings.warmUp(), command(who, kind));
+        }
+    }
+
+    /** Gives each client aggregates of its own to update, with short streams and in the cache. */
+    private void prepare(Who who) {
+        Contender contender = Objects.requireNonNull(contenders.get(who));
         String[][] own = new String[MOST_CLIENTS][AGGREGATES_OF_CLIENT];
         for (int client = 0; client < MOST_CLIENTS; client++) {
             for (int number = 0; number < AGGREGATES_OF_CLIENT; number++) {
                 own[client][number] = Workload.newSku();
                 contender.create(client, own[client][number]);
+                contender.update(client, own[client][number], Workload.newName());
             }
-            contender.update(client, own[client][0], Workload.newName());
         }
         aggregates.put(who, own);
-        for (Kind kind : Kind.values()) {
-            loop(who).run(MOST_CLIENTS, Duration.ZERO, settings.warmUp(), command(who, kind));
-        }
     }
 
     private void measure(Kind kind, int clients) {
         Map<Who, List<Throughput>> turns = new EnumMap<>(Who.class);
+        contenders.keySet().forEach(this::prepare);
         for (int round = 0; round < settings.rounds(); round++) {
             List<Who> order = new ArrayList<>(contenders.keySet());
             Collections.rotate(order, round);

@@ -23,4 +23,9 @@ public record PlaceOrder(
         Require.time(placedAt, "placedAt");
         lines = OrderLine.checked(lines);
     }
+
+    @Override
+    public boolean opensStream() {
+        return true;
+    }
 }
