@@ -3,10 +3,14 @@ package io.daybook.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.analytics.RunningService.Reply;
+import io.daybook.resourceserver.EndpointMatrix;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,17 +84,28 @@ class RefusalsTest {
     void knowsNoOtherPath(String path) {
         Reply reply = service.get(path);
 
-        assertThat(reply.status()).isEqualTo(404);
-        assertProblem(reply, "NOT_FOUND", "/problems/not-found");
+        assertThat(reply.status()).isEqualTo(403);
+        assertProblem(reply, "FORBIDDEN", "/problems/forbidden");
     }
 
     @Test
     void refusesAnotherMethod() {
         Reply reply = service.send("DELETE", "/windows/totals");
 
-        assertThat(reply.status()).isEqualTo(405);
-        assertProblem(reply, "METHOD_NOT_ALLOWED", "/problems/method-not-allowed");
-        assertThat(reply.header("Allow")).contains("GET");
+        assertThat(reply.status()).isEqualTo(403);
+        assertProblem(reply, "FORBIDDEN", "/problems/forbidden");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> opensEachEndpointForItsScopeAlone() {
+        return new EndpointMatrix(service.context(), service.at("/")).tests();
+    }
+
+    @Test
+    void showsTheActuatorOnItsOwnPortOnly() {
+        assertThat(service.get("/actuator/health").status()).isEqualTo(403);
+        assertThat(service.actuator("/metrics").status()).isEqualTo(200);
+        assertThat(service.actuator("/env").status()).isEqualTo(401);
     }
 
     @Test
@@ -117,8 +132,8 @@ class RefusalsTest {
 
     @Test
     void isAliveAndNotReady() {
-        assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
-        Reply readiness = service.get("/actuator/health/readiness");
+        assertThat(service.actuator("/health/liveness").status()).isEqualTo(200);
+        Reply readiness = service.actuator("/health/readiness");
 
         assertThat(readiness.status()).isEqualTo(503);
         assertThat(readiness.text("/components/streams/details/reason")).isNotBlank();

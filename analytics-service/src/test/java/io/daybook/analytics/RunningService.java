@@ -1,5 +1,6 @@
 package io.daybook.analytics;
 
+import io.daybook.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +26,13 @@ public final class RunningService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final int managementPort;
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
         this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+        this.managementPort = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
     public static RunningService start(
@@ -42,15 +46,19 @@ public final class RunningService implements AutoCloseable {
     /** The arguments for a service apart from all others. */
     public static List<String> arguments(
             String bootstrapServers, String topic, String applicationId, Path state, int port) {
-        return List.of(
+        List<String> arguments = new ArrayList<>();
+        TestTokens.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.addAll(List.of(
                 "--server.port=" + port,
+                "--management.server.port=0",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--daybook.analytics.topic=" + topic,
                 "--daybook.analytics.application-id=" + applicationId,
                 "--daybook.analytics.state-dir=" + state,
                 "--daybook.analytics.restart-delay=200ms",
                 "--logging.level.root=WARN",
-                "--logging.level.io.daybook=INFO");
+                "--logging.level.io.daybook=INFO"));
+        return arguments;
     }
 
     public Reply get(String path, String... headers) {
@@ -61,13 +69,39 @@ public final class RunningService implements AutoCloseable {
         return ask(port, method, path, headers);
     }
 
-    /** Asks a service on any port of this machine. */
+    /** What the actuator says on its own port, without a token. */
+    public Reply actuator(String path) {
+        return answer(request(managementPort, "GET", "/actuator" + path));
+    }
+
+    /** The beans of the service. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    public URI at(String path) {
+        return address(port, path);
+    }
+
+    /** Asks a service on any port of this machine, with a token that opens everything. */
     public static Reply ask(int port, String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                request(port, method, path).header("Authorization", "Bearer " + TestTokens.withAllScopes());
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return answer(request);
+    }
+
+    private static HttpRequest.Builder request(int port, String method, String path) {
+        return HttpRequest.newBuilder(address(port, path)).method(method, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private static URI address(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static Reply answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(response, JSON.readTree(response.body()));

@@ -23,6 +23,7 @@ class ArchitectureTest {
             "pricing", Set.of("platform", "catalog"),
             "stock", Set.of("platform", "catalog"),
             "order", Set.of("platform", "catalog", "pricing"),
+            "customer", Set.of("platform"),
             "automation", Set.of("platform"),
             "publication", Set.of());
 
@@ -42,6 +43,13 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
                                 .because("only publication knows Kafka"),
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages("..command.customer..", "..command.automation..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("io.daybook.vault..")
+                                .because("what is personal is sealed and opened in few places"),
                         noClasses()
                                 .should()
                                 .dependOnClassesThat()

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.testing.KafkaForTests;
+import io.daybook.testing.MasterKeysForTests;
 import io.daybook.testing.PostgresForTests;
+import io.daybook.testing.TestTokens;
+import io.daybook.testing.TokensForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -20,7 +24,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The command service on real PostgreSQL and Kafka, started once for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, KafkaForTests.class})
+@Import({PostgresForTests.class, KafkaForTests.class, TokensForTests.class, MasterKeysForTests.class})
 public abstract class CommandServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,7 +33,10 @@ public abstract class CommandServiceScenario {
     protected EventStore events;
 
     @LocalServerPort
-    private int port;
+    protected int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     protected RestTestClient.ResponseSpec post(String path, String json) {
         return client().post()
@@ -51,8 +58,35 @@ public abstract class CommandServiceScenario {
         return client().get().uri(path).exchange();
     }
 
+    /** A client that may do everything. */
     protected RestTestClient client() {
+        return client(TestTokens.withAllScopes());
+    }
+
+    /** A client with an access token of its own. */
+    protected RestTestClient client(String token) {
+        return clientWithoutToken()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build();
+    }
+
+    protected RestTestClient clientWithoutToken() {
+        return clientAt(port);
+    }
+
+    /** A client of the actuator's own port, without a token. */
+    protected RestTestClient managementClient() {
+        return clientAt(managementPort);
+    }
+
+    private static RestTestClient clientAt(int port) {
         return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    /** Who sends the requests of the tests, as the service knows them. */
+    protected static String caller() {
+        return TestTokens.SUBJECT;
     }
 
     /** A product of its own for a test, with this many pieces on hand. */

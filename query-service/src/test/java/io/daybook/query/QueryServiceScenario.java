@@ -3,7 +3,10 @@ package io.daybook.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.testing.MasterKeysForTests;
 import io.daybook.testing.PostgresForTests;
+import io.daybook.testing.TestTokens;
+import io.daybook.testing.TokensForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, EventLogForTests.class})
+@Import({PostgresForTests.class, EventLogForTests.class, TokensForTests.class, MasterKeysForTests.class})
 public abstract class QueryServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,6 +44,9 @@ public abstract class QueryServiceScenario {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     /** Appends events of one aggregate and waits until every projection has passed them. */
     protected void happened(String aggregateId, Object... events) {
@@ -62,9 +69,28 @@ public abstract class QueryServiceScenario {
     }
 
     protected Answer get(String path, String correlationId) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return send(HttpRequest.newBuilder(at(port, path))
                 .header("X-Correlation-Id", correlationId)
-                .build();
+                .header("Authorization", "Bearer " + TestTokens.withAllScopes())
+                .build());
+    }
+
+    /** What the actuator says on its own port, without a token. */
+    protected Answer actuator(String path) {
+        return send(
+                HttpRequest.newBuilder(at(managementPort, "/actuator" + path)).build());
+    }
+
+    /** The address of a path on the public port. */
+    protected URI at(String path) {
+        return at(port, path);
+    }
+
+    private static URI at(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    protected static Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response, JSON.readTree(response.body()));

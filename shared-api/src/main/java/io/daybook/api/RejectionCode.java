@@ -9,6 +9,24 @@ public enum RejectionCode {
     PRICE_UNKNOWN(Kind.UNKNOWN),
     PRICE_TIMES_MOVE_FORWARD(Kind.RULE),
     PRICE_CURRENCY_IS_FIXED(Kind.RULE),
+    /** A human's price is outside of floor and ceiling, and no reason was given. */
+    LIST_PRICE_OUTSIDE_POLICY(Kind.RULE),
+    SCHEDULED_PRICE_UNKNOWN(Kind.UNKNOWN),
+    /** What is scheduled or cancelled has its start behind it. */
+    SCHEDULED_PRICE_STARTED(Kind.RULE),
+    /** Another price starts at the very time. */
+    SCHEDULED_START_TAKEN(Kind.RULE),
+    PROPOSAL_UNKNOWN(Kind.UNKNOWN),
+    /** The proposal was decided already, or another took its place. */
+    PROPOSAL_NOT_OPEN(Kind.RULE),
+    /** The price is not the one any more that the proposal was computed from. */
+    PROPOSAL_STALE(Kind.RULE),
+    /** The pricing policy of now does not let the proposed price pass. */
+    POLICY_FORBIDS_PRICE(Kind.RULE),
+    /** A quote has expired; the problem carries a new one. */
+    QUOTE_EXPIRED(Kind.RULE),
+    /** The price is not the expected one; the problem carries a quote of the current one. */
+    PRICE_CHANGED(Kind.RULE),
     STOCK_ITEM_UNKNOWN(Kind.UNKNOWN),
     STOCK_INSUFFICIENT(Kind.RULE),
     RESERVATION_UNKNOWN(Kind.UNKNOWN),
@@ -16,6 +34,11 @@ public enum RejectionCode {
     ORDER_STATE_FORBIDS(Kind.RULE),
     RETURN_EXCEEDS_SALE(Kind.RULE),
     CURRENCY_MISMATCH(Kind.RULE),
+    /** The thing has another version than the caller named. */
+    VERSION_STALE(Kind.VERSION),
+    CUSTOMER_UNKNOWN(Kind.UNKNOWN),
+    CUSTOMER_ERASED(Kind.RULE),
+    EMAIL_TAKEN(Kind.RULE),
     CONCURRENT_CHANGE(Kind.RULE);
 
     /** What sort of refusal a code is. */
@@ -23,7 +46,9 @@ public enum RejectionCode {
         /** The thing that was named does not exist. */
         UNKNOWN,
         /** The thing exists, and a rule of it forbids the change. */
-        RULE
+        RULE,
+        /** The thing exists, in another version than the one to be changed. */
+        VERSION
     }
 
     private final Kind kind;

@@ -10,14 +10,15 @@ class EventTypesTest {
     @Test
     void knowsEveryTypeByItsStoredName() {
         assertThat(EventTypes.all())
-                .hasSize(19)
+                .hasSize(29)
                 .allSatisfy((name, type) -> assertThat(type.getName()).isEqualTo(name))
                 .allSatisfy((_, type) -> assertThat(type).isRecord())
                 .containsKeys(
                         "io.daybook.api.catalog.event.ProductRegistered",
                         "io.daybook.api.pricing.event.ListPriceSet",
                         "io.daybook.api.stock.event.StockReserved",
-                        "io.daybook.api.order.event.OrderPlaced");
+                        "io.daybook.api.order.event.OrderPlaced",
+                        "io.daybook.api.customer.event.CustomerErased");
     }
 
     @Test

@@ -69,8 +69,7 @@ class SalesWindowsIT {
                             .text("/revenue"))
                     .isEqualTo("115.201");
             assertThat(service.get("/windows/top?size=PT1H").text("/end")).isEqualTo("2011-12-01T12:15:00Z");
-            assertThat(service.get("/actuator/health/readiness").text("/status"))
-                    .isEqualTo("UP");
+            assertThat(service.actuator("/health/readiness").text("/status")).isEqualTo("UP");
         }
     }
 
@@ -92,7 +91,7 @@ class SalesWindowsIT {
     @Test
     void comesUpByItselfWhenTheTopicIsCreatedLater() {
         try (RunningService service = start()) {
-            assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(service.actuator("/health/readiness").status()).isEqualTo(503);
             try (EventLog log = EventLog.create(BROKER, topic)) {
                 log.publish(sale("1", NINE, line(1, "A", 1, "1")));
                 awaitApplied(service, log);
@@ -147,14 +146,13 @@ class SalesWindowsIT {
             for (int start = 0; start < 2; start++) {
                 try (RunningService service = start()) {
                     await().atMost(PATIENCE)
-                            .untilAsserted(() -> assertThat(service.get("/actuator/health/readiness")
+                            .untilAsserted(() -> assertThat(service.actuator("/health/readiness")
                                             .text("/components/streams/details/reason"))
                                     .contains("Cannot read the event at position " + position));
                     assertThat(service.get("/windows/totals").status()).isEqualTo(503);
                     assertThat(service.get("/windows/totals").text("/detail")).contains("position " + position);
                     assertThat(service.get("/positions").status()).isEqualTo(503);
-                    assertThat(service.get("/actuator/health/liveness").status())
-                            .isEqualTo(200);
+                    assertThat(service.actuator("/health/liveness").status()).isEqualTo(200);
                 }
             }
         }

@@ -3,8 +3,11 @@ package io.daybook.command.catalog;
 import io.daybook.api.catalog.command.RegisterProduct;
 import io.daybook.api.catalog.command.ReviseProduct;
 import io.daybook.api.catalog.command.WithdrawProduct;
+import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +30,7 @@ final class ProductController {
     }
 
     @PostMapping
-    ResponseEntity<Reply> register(@RequestBody Registration body) {
+    ResponseEntity<Reply> register(@Valid @RequestBody Registration body) {
         RegisterProduct command =
                 new RegisterProduct(body.sku(), body.name(), body.stocked() == null || body.stocked());
         return replies.created(
@@ -37,19 +40,22 @@ final class ProductController {
     }
 
     @PutMapping("/{sku}")
-    ResponseEntity<Reply> revise(@PathVariable String sku, @RequestBody Revision body) {
-        return replies.changed(new ReviseProduct(sku, body.name()), sku);
+    ResponseEntity<Reply> revise(@PathVariable String sku, @Valid @RequestBody Revision body) {
+        return replies.replaced(new ReviseProduct(sku, body.name()), sku);
     }
 
     @PostMapping("/{sku}/withdrawal")
-    ResponseEntity<Reply> withdraw(@PathVariable String sku, @RequestBody Withdrawal body) {
+    ResponseEntity<Reply> withdraw(@PathVariable String sku, @Valid @RequestBody Withdrawal body) {
         return replies.changed(new WithdrawProduct(sku, body.reason()), sku);
     }
 
     /** {@code stocked} is true where it is left out. */
-    record Registration(String sku, String name, @Nullable Boolean stocked) {}
+    record Registration(
+            @Fit(Kind.IDENTIFIER) String sku,
+            @Fit(Kind.TEXT) String name,
+            @Nullable Boolean stocked) {}
 
-    record Revision(String name) {}
+    record Revision(@Fit(Kind.TEXT) String name) {}
 
-    record Withdrawal(String reason) {}
+    record Withdrawal(@Fit(Kind.TEXT) String reason) {}
 }

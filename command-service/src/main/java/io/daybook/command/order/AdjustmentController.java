@@ -4,8 +4,11 @@ import io.daybook.api.Money;
 import io.daybook.api.order.command.RecordAdjustment;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ final class AdjustmentController {
     }
 
     @PostMapping("/adjustments")
-    ResponseEntity<Reply> record(@RequestBody Booking body) {
+    ResponseEntity<Reply> record(@Valid @RequestBody Booking body) {
         RecordAdjustment command = new RecordAdjustment(
                 defaults.id(body.adjustmentId()),
                 body.sku(),
@@ -47,12 +50,16 @@ final class AdjustmentController {
     }
 
     record Booking(
-            @Nullable String adjustmentId,
-            String sku,
-            String reason,
-            @Nullable String customerId,
-            String country,
-            BigDecimal amount,
-            String currency,
-            @Nullable Instant recordedAt) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String adjustmentId,
+
+            @Fit(Kind.IDENTIFIER) String sku,
+            @Fit(Kind.TEXT) String reason,
+
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+
+            @Fit(Kind.TEXT) String country,
+            @Fit(Kind.AMOUNT) BigDecimal amount,
+            @Fit(Kind.CURRENCY) String currency,
+
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant recordedAt) {}
 }

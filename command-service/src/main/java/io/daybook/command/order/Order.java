@@ -59,8 +59,9 @@ class Order {
                 command.country(),
                 command.currency(),
                 placed == null ? command.placedAt() : placed.placedAt(),
-                command.lines());
+                placed == null ? command.lines() : AskedLines.again(placed.lines(), command.lines()));
         if (placed == null) {
+            new PricesStand(command.lapsed()).enforce();
             apply(placement);
             return;
         }

@@ -42,13 +42,15 @@ final class OrderController {
 
     @PostMapping
     ResponseEntity<Reply> place(@RequestBody Placement body) {
+        SoldLines sold = pricing.sold(body.lines(), Require.currency(body.currency(), "currency"));
         PlaceOrder command = new PlaceOrder(
                 defaults.id(body.orderId()),
                 body.customerId(),
                 body.country(),
                 body.currency(),
                 defaults.time(body.placedAt()),
-                pricing.sold(body.lines(), Require.currency(body.currency(), "currency")));
+                sold.lines(),
+                sold.lapsed());
         return replies.accepted(command, command.orderId(), location(command.orderId()));
     }
 

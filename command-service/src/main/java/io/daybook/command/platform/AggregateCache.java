@@ -20,7 +20,12 @@ final class AggregateCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is Axon's
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        V entry = (V) entries.getIfPresent(key);
+        Decision decision = Decision.current();
+        if (entry != null && decision != null) {
+            decision.foundInMemory();
+        }
+        return entry;
     }
 
     @Override

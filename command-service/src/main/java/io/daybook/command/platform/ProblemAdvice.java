@@ -2,53 +2,127 @@ package io.daybook.command.platform;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.api.RejectionCode;
+import io.daybook.command.platform.Problems.FieldProblem;
+import io.daybook.eventstore.ReceiptKnown;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Answers every refusal and fault as problem details (RFC 9457), with a stable type and code. */
+/**
+ * Answers every refusal and fault as problem details (RFC 9457). What the domain refused goes on record under the request's
+ * key, so that sending it again gets the same refusal.
+ */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger logger = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    @ExceptionHandler
-    ProblemDetail rejected(Rejected rejected) {
-        HttpStatus status =
-                rejected.code().kind() == RejectionCode.Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-        return problem(status, rejected.code().name(), String.valueOf(rejected.getMessage()));
+    /** Refusals that may be another thing the next moment, so that sending the request again is the remedy. */
+    private static final Set<RejectionCode> PASSING =
+            Set.of(RejectionCode.CONCURRENT_CHANGE, RejectionCode.VERSION_STALE);
+
+    private final Problems problems;
+    private final Receipts receipts;
+
+    ProblemAdvice(Problems problems, Receipts receipts) {
+        this.problems = problems;
+        this.receipts = receipts;
     }
 
     @ExceptionHandler
-    ProblemDetail invalid(InvalidValue invalid) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "INVALID_VALUE", "A value of the request is not fit");
-        problem.setProperty(
-                "errors", List.of(Map.of("field", invalid.field(), "problem", String.valueOf(invalid.getMessage()))));
-        return problem;
+    ResponseEntity<Object> rejected(Rejected rejected, WebRequest request) {
+        ProblemDetail problem = problems.of(rejected);
+        problem.setInstance(
+                URI.create(((ServletWebRequest) request).getRequest().getRequestURI()));
+        IdempotencyKey key = key(request);
+        if (key == null) {
+            return answer(problem);
+        }
+        if (PASSING.contains(rejected.code())) {
+            return receipts.find(key).orElseGet(() -> answer(problem));
+        }
+        try {
+            receipts.store(
+                    receipts.of(
+                            key,
+                            HttpStatus.valueOf(problem.getStatus()),
+                            null,
+                            MediaType.APPLICATION_PROBLEM_JSON,
+                            problem),
+                    Optional.empty());
+            return answer(problem);
+        } catch (ReceiptKnown known) {
+            return again(key, known);
+        }
+    }
+
+    /** The request came before: its caller is told what it was told then. */
+    @ExceptionHandler
+    ResponseEntity<Object> known(ReceiptKnown known, WebRequest request) {
+        IdempotencyKey key = key(request);
+        return key == null ? unexpected(known) : again(key, known);
+    }
+
+    private ResponseEntity<Object> again(IdempotencyKey key, ReceiptKnown known) {
+        try {
+            return receipts.again(key, known.receipt());
+        } catch (Refused reused) {
+            return refused(reused);
+        }
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception failure) {
+    ResponseEntity<Object> refused(Refused refused) {
+        return answer(problems.of(refused));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidValue invalid) {
+        return answer(problems.of(invalid));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception failure) {
         logger.error("A request failed unexpectedly", failure);
-        return problem(
+        return answer(problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "INTERNAL_ERROR",
-                "Something went wrong here; the correlation id helps us find out what");
+                "Something went wrong here; the correlation id helps us find out what"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldProblem> fields = invalid.getBindingResult().getFieldErrors().stream()
+                .map(ProblemAdvice::problem)
+                .sorted()
+                .toList();
+        return answer(problems.ofFields(fields));
+    }
+
+    private static FieldProblem problem(FieldError error) {
+        return new FieldProblem(
+                error.getField(), String.valueOf(((DefaultMessageSourceResolvable) error).getDefaultMessage()));
     }
 
     @Override
@@ -61,22 +135,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue value) {
                 String field = path.isEmpty() ? value.field() : path + "." + value.field();
-                return badRequest(new InvalidValue(field, String.valueOf(value.getMessage())));
+                return invalid(new InvalidValue(field, String.valueOf(value.getMessage())));
             }
             if (cause instanceof JacksonException json && path.isEmpty()) {
                 path = path(json);
             }
         }
         if (!path.isEmpty()) {
-            return badRequest(new InvalidValue(path, "cannot be read"));
+            return invalid(new InvalidValue(path, "cannot be read"));
         }
-        return ResponseEntity.badRequest()
-                .body(problem(
-                        HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON that is expected"));
-    }
-
-    private ResponseEntity<Object> badRequest(InvalidValue value) {
-        return ResponseEntity.badRequest().body(invalid(value));
+        return answer(
+                problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON that is expected"));
     }
 
     @Override
@@ -84,9 +153,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem) {
             HttpStatus known = HttpStatus.resolve(status.value());
-            describe(problem, known == null ? "HTTP_" + status.value() : known.name());
+            problems.describe(problem, known == null ? "HTTP_" + status.value() : known.name());
         }
         return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static @Nullable IdempotencyKey key(WebRequest request) {
+        return (IdempotencyKey) request.getAttribute(WriteRequest.KEY, WebRequest.SCOPE_REQUEST);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String path(JacksonException json) {
@@ -99,20 +178,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return path.toString();
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        describe(problem, code);
-        return problem;
-    }
-
-    private static void describe(ProblemDetail problem, String code) {
-        String words = code.toLowerCase(Locale.ROOT).replace('_', '-');
-        problem.setType(URI.create("/problems/" + words));
-        String title = words.replace('-', ' ');
-        problem.setTitle(Character.toUpperCase(title.charAt(0)) + title.substring(1));
-        problem.setProperty("code", code);
-        problem.setProperty("correlationId", CorrelationFilter.current());
     }
 }

@@ -7,8 +7,11 @@ import io.daybook.api.stock.command.StockCommand;
 import io.daybook.api.stock.command.WriteOffStock;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ final class StockController {
     }
 
     @PostMapping("/receipts")
-    ResponseEntity<Reply> receive(@PathVariable String sku, @RequestBody Receipt body) {
+    ResponseEntity<Reply> receive(@PathVariable String sku, @Valid @RequestBody Receipt body) {
         ReceiveStock command = new ReceiveStock(
                 sku,
                 Require.identifier(defaults.id(body.receiptId()), "receiptId"),
@@ -47,14 +50,14 @@ final class StockController {
     }
 
     @PostMapping("/counts")
-    ResponseEntity<Reply> count(@PathVariable String sku, @RequestBody Count body) {
+    ResponseEntity<Reply> count(@PathVariable String sku, @Valid @RequestBody Count body) {
         CountStock command =
                 new CountStock(sku, defaults.id(body.countId()), body.counted(), defaults.time(body.countedAt()));
         return book(command, command.countId());
     }
 
     @PostMapping("/write-offs")
-    ResponseEntity<Reply> writeOff(@PathVariable String sku, @RequestBody WriteOff body) {
+    ResponseEntity<Reply> writeOff(@PathVariable String sku, @Valid @RequestBody WriteOff body) {
         WriteOffStock command = new WriteOffStock(
                 sku,
                 defaults.id(body.writeOffId()),
@@ -71,19 +74,26 @@ final class StockController {
     }
 
     record Receipt(
-            @Nullable String receiptId,
-            long quantity,
-            @Nullable String source,
-            @Nullable Instant receivedAt) {}
+            @Fit(value = Kind.REFERENCE, optional = true) @Nullable String receiptId,
+
+            @Fit(Kind.QUANTITY) long quantity,
+
+            @Fit(value = Kind.TEXT, optional = true) @Nullable String source,
+
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant receivedAt) {}
 
     record Count(
-            @Nullable String countId,
-            long counted,
-            @Nullable Instant countedAt) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String countId,
+
+            @Fit(Kind.COUNT) long counted,
+
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant countedAt) {}
 
     record WriteOff(
-            @Nullable String writeOffId,
-            long quantity,
-            String reason,
-            @Nullable Instant writtenOffAt) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String writeOffId,
+
+            @Fit(Kind.QUANTITY) long quantity,
+            @Fit(Kind.TEXT) String reason,
+
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant writtenOffAt) {}
 }

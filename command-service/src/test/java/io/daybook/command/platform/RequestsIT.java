@@ -2,11 +2,14 @@ package io.daybook.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.Scope;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.command.CommandServiceScenario;
+import io.daybook.testing.TestTokens;
 import java.math.BigDecimal;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 
 class RequestsIT extends CommandServiceScenario {
 
@@ -65,7 +68,7 @@ class RequestsIT extends CommandServiceScenario {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .doesNotExist("Event-Position");
+                .exists("Event-Position");
 
         put("/products/" + sku + "/list-price", price("4.00", "2026-01-01T00:00:00Z"))
                 .expectStatus()
@@ -128,20 +131,28 @@ class RequestsIT extends CommandServiceScenario {
                 .isEqualTo("ORDER_UNKNOWN");
         get("/no/such/path")
                 .expectStatus()
-                .isNotFound()
+                .isForbidden()
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("NOT_FOUND");
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
     void carriesTheCausesOfAnEventInItsMetadata() {
-        String sku = productWithStock(1);
+        String sku = fresh("SKU");
+        client(TestTokens.token().subject("till-7").scopes(Scope.CATALOG_WRITE).signed())
+                .post()
+                .uri("/products")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"sku\":\"%s\",\"name\":\"A THING\"}".formatted(sku))
+                .exchange()
+                .expectStatus()
+                .isCreated();
 
         DomainEventMessage<?> registered = events.readEvents("product:" + sku).next();
 
         assertThat(registered.getMetaData())
-                .containsEntry("actor", "api")
+                .containsEntry("actor", "till-7")
                 .containsEntry("command", "RegisterProduct")
                 .containsKeys("correlationId", "causationId");
     }

@@ -29,7 +29,12 @@ final class Importer {
 
     private int run(String... options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "online-retail", Repository.retailFile().toString(), "--port-base", String.valueOf(system.portBase())));
+                "online-retail",
+                Repository.retailFile().toString(),
+                "--port-base",
+                String.valueOf(system.portBase()),
+                "--secrets",
+                system.secrets().toString()));
         arguments.addAll(List.of(options));
         return new CommandLine(new ImportCommand())
                 .setOut(new PrintWriter(said, true))

@@ -15,11 +15,12 @@ import tools.jackson.databind.JsonNode;
 /** What the query-service and the analytics-service answer. */
 final class ReadSide implements AutoCloseable {
 
-    private final ServiceAnswers answers = new ServiceAnswers();
+    private final ServiceAnswers answers;
     private final RunningSystem system;
 
     ReadSide(RunningSystem system) {
         this.system = system;
+        this.answers = new ServiceAnswers(system.services().tokens());
     }
 
     SalesSummary summary(String filters) {

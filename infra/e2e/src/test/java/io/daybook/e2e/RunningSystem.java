@@ -23,15 +23,16 @@ final class RunningSystem implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final int FIRST_PORT = 21_000;
     private static final int LAST_PORT = 29_000;
-    private static final int PORTS = 5;
 
     private final Stack stack;
     private final int portBase;
+    private final Services services;
     private final Thread atExit;
 
     private RunningSystem(Stack stack, int portBase) {
         this.stack = stack;
         this.portBase = portBase;
+        this.services = Services.local(portBase, "operator", stack.folder().secrets());
         this.atExit = new Thread(stack::stop, "stop-the-stack");
     }
 
@@ -52,9 +53,12 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private static int freePorts() {
-        int pid = (int) (ProcessHandle.current().pid() % 1_000);
-        return IntStream.iterate(FIRST_PORT + pid * PORTS, base -> base < LAST_PORT, base -> base + PORTS)
-                .filter(base -> IntStream.range(base, base + PORTS).noneMatch(LoopbackPorts::listens))
+        int pid = (int) (ProcessHandle.current().pid() % 800);
+        return IntStream.iterate(
+                        FIRST_PORT + pid * StackProcess.PORTS,
+                        base -> base < LAST_PORT,
+                        base -> base + StackProcess.PORTS)
+                .filter(base -> IntStream.range(base, base + StackProcess.PORTS).noneMatch(LoopbackPorts::listens))
                 .findFirst()
                 .orElseThrow();
     }
@@ -71,7 +75,12 @@ final class RunningSystem implements AutoCloseable {
     }
 
     Services services() {
-        return Services.local(portBase);
+        return services;
+    }
+
+    /** Where the clients' secrets are. */
+    Path secrets() {
+        return stack.folder().secrets();
     }
 
     int portBase() {

@@ -23,9 +23,9 @@ class MissingRowIT extends QueryServiceScenario {
         log.append("product:NEVER-REGISTERED", new ProductRevised("NEVER-REGISTERED", "A GHOST"));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(get("/actuator/health/readiness").status()).isEqualTo(503));
-        assertThat(get("/actuator/health/liveness").status()).isEqualTo(200);
+                .untilAsserted(
+                        () -> assertThat(actuator("/health/readiness").status()).isEqualTo(503));
+        assertThat(actuator("/health/liveness").status()).isEqualTo(200);
         assertThat(jdbc.sql("SELECT convert_from(token, 'UTF8') FROM token WHERE processor_name = 'catalog'")
                         .query(String.class)
                         .single())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
+import io.daybook.api.customer.PersonalData;
+import io.daybook.api.customer.event.CustomerErased;
 import io.daybook.api.order.event.LineRefusal;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderRejected;
@@ -14,6 +16,7 @@ import io.daybook.api.stock.event.StockReserved;
 import io.daybook.api.stock.event.StockWrittenOff;
 import io.daybook.query.OrderEvents;
 import io.daybook.query.QueryServiceScenario;
+import io.daybook.query.Sealing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,17 +30,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReplayIT extends QueryServiceScenario {
 
     private static final Instant NOW = Instant.parse("2011-06-14T23:30:00Z");
-    private static final List<String> PROCESSORS = List.of("catalog", "pricing", "stock", "order", "sales");
+    private static final List<String> PROCESSORS = List.of("catalog", "pricing", "stock", "order", "sales", "customer");
 
     @Autowired
     private EventProcessingConfiguration processing;
+
+    @Autowired
+    private Sealing sealing;
 
     @Test
     void aReplayMakesTheSameReadModels() {
         something();
         awaitProjections();
         Map<String, List<String>> before = tables();
-        assertThat(before.values()).hasSize(9).doesNotContain(List.of());
+        assertThat(before.values()).hasSize(10).doesNotContain(List.of());
 
         for (String name : PROCESSORS) {
             replay(name);
@@ -53,6 +59,24 @@ class ReplayIT extends QueryServiceScenario {
         }
         awaitProjections();
         assertThat(tables()).isEqualTo(after);
+    }
+
+    @Test
+    void aReplayAfterAnErasureShowsTheCustomerAsErased() {
+        String customer = fresh("C");
+        PersonalData data = new PersonalData("Ann Lee", "ann@example.com", null);
+        happened("customer:" + customer, sealing.registered(customer, data), sealing.revised(customer, data));
+        assertThat(get("/customers/" + customer).text("status")).isEqualTo("ACTIVE");
+        log.append("customer:" + customer, new CustomerErased(customer, "REQUESTED_BY_CUSTOMER", NOW));
+        sealing.destroy(customer);
+
+        replay("customer");
+        awaitProjections();
+
+        Answer erased = get("/customers/" + customer);
+        assertThat(erased.text("status")).isEqualTo("ERASED");
+        assertThat(erased.text("erasedAt")).isEqualTo(NOW.toString());
+        assertThat(erased.body().path("personalData").isNull()).isTrue();
     }
 
     private void replay(String name) {
@@ -97,5 +121,10 @@ class ReplayIT extends QueryServiceScenario {
                 "order:" + rejected.orderId(),
                 rejected.placed(line),
                 new OrderRejected(rejected.orderId(), List.of(new LineRefusal(1, sku, 6, 3))));
+        String customer = fresh("C");
+        log.append(
+                "customer:" + customer,
+                sealing.registered(customer, new PersonalData("Ann Lee", "ann@example.com", null)),
+                sealing.revised(customer, new PersonalData("Ann Lee", "ann@example.org", null)));
     }
 }

@@ -40,11 +40,11 @@ class RequestsIT extends QueryServiceScenario {
     }
 
     @ParameterizedTest
-    @CsvSource({"/no/such/path, NOT_FOUND", "/, NOT_FOUND", "/products/NO-SUCH, PRODUCT_UNKNOWN"})
-    void answersWhatIsNotThereAsAProblemWithTheCallersCorrelationId(String path, String code) {
+    @CsvSource({"/no/such/path, 403, FORBIDDEN", "/, 403, FORBIDDEN", "/products/NO-SUCH, 404, PRODUCT_UNKNOWN"})
+    void answersWhatIsNotThereAsAProblemWithTheCallersCorrelationId(String path, int status, String code) {
         Answer answer = get(path, "mine-1");
 
-        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text("code")).isEqualTo(code);
         assertThat(answer.text("title")).isNotBlank();
@@ -63,15 +63,15 @@ class RequestsIT extends QueryServiceScenario {
     void isReadyAndAliveWhileItsProjectionsWork() {
         awaitProjections();
 
-        assertThat(get("/actuator/health/readiness").text("status")).isEqualTo("UP");
-        assertThat(get("/actuator/health/readiness")
+        assertThat(actuator("/health/readiness").text("status")).isEqualTo("UP");
+        assertThat(actuator("/health/readiness")
                         .body()
                         .path("components")
                         .path("projections")
                         .path("status")
                         .asString())
                 .isEqualTo("UP");
-        assertThat(get("/actuator/health/liveness").text("status")).isEqualTo("UP");
+        assertThat(actuator("/health/liveness").text("status")).isEqualTo("UP");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.daybook.violation.command.platform;
 
+import io.daybook.vault.MissingKey;
 import io.daybook.violation.command.catalog.CatalogViolation;
 
-/** Uses catalog, which it may not. */
-public record PlatformViolation(CatalogViolation other) {}
+/** Uses catalog and the vault, which it may not. */
+public record PlatformViolation(CatalogViolation other, MissingKey vault) {}

@@ -5,8 +5,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The command service's own beans between a controller and the store: its bus, its aggregate cache, its way to send a
- * command, and one of its aggregates. REST, automations and publication stay out.
+ * The command service's own beans between a controller and the store: its bus, its aggregate cache and one of its
+ * aggregates. REST, automations and publication stay out.
  */
 @ConfigurationPropertiesScan("io.daybook.command.platform")
 @ComponentScan(
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "io\\.daybook\\.command\\.platform\\.(AxonConfiguration|ClockConfiguration|Commands)",
+                            "io\\.daybook\\.command\\.platform\\.AxonConfiguration",
                             "io\\.daybook\\.command\\.catalog\\.Product"
                         }))
 class CommandPath {}

@@ -7,6 +7,8 @@ import io.daybook.command.platform.Commands;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The subject: the command service's path on its own store, as it runs in production. */
@@ -51,6 +53,13 @@ public final class DaybookContender implements Contender {
     @SpringBootConfiguration
     @EnableAutoConfiguration(
             excludeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
+    @ComponentScan(
+            basePackages = "io.daybook.command.platform",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.daybook\\.command\\.platform\\.(Commands|DecidingVersion)"))
     @Import(CommandPath.class)
     static class Application {}
 

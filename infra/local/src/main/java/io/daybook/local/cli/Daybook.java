@@ -2,6 +2,7 @@ package io.daybook.local.cli;
 
 import io.daybook.local.LocalStackException;
 import io.daybook.local.onlineretail.ImportCommand;
+import io.daybook.local.stack.Stack;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,16 +18,15 @@ public final class Daybook {
     private Daybook() {}
 
     public static void main(String[] arguments) {
-        rememberPorts();
+        rememberStack();
         System.exit(execute(Console.ofThisProcess(), arguments));
     }
 
     /** Commands that only talk to the services find them where the stack was last started. */
-    private static void rememberPorts() {
-        new StackOptions()
-                .stack()
-                .state()
-                .ifPresent(state -> System.setProperty("daybook.port-base", Integer.toString(state.portBase())));
+    private static void rememberStack() {
+        Stack stack = new StackOptions().stack();
+        System.setProperty("daybook.secrets", stack.folder().secrets().toString());
+        stack.state().ifPresent(state -> System.setProperty("daybook.port-base", Integer.toString(state.portBase())));
     }
 
     static int execute(Console console, String... arguments) {
@@ -36,6 +36,7 @@ public final class Daybook {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new DownCommand(console))
                 .addSubcommand(new ResetCommand(console))
+                .addSubcommand(new TokenCommand(console))
                 .addSubcommand(new ImportCommand());
         commands.setExecutionExceptionHandler((exception, line, parsed) -> {
             if (exception instanceof LocalStackException) {

@@ -32,7 +32,8 @@ final class DemoCommand implements Callable<Integer> {
         Stack stack = options.stack();
         StackState ready = new StackStart(stack, console).run(ports.base(stack));
         console.blank();
-        SimulatedShop shop = new SimulatedShop(Services.local(ready.portBase()), console.writer());
+        SimulatedShop shop = new SimulatedShop(
+                Services.local(ready.portBase(), "shop", stack.folder().secrets()), console.writer());
         boolean complete = shop.open();
         console.blank();
         shop.guide().lines().forEach(console::line);

@@ -4,8 +4,11 @@ import io.daybook.local.stack.ProcessState;
 import io.daybook.local.stack.Stack;
 import io.daybook.local.stack.StackProcess;
 import io.daybook.local.stack.StackState;
+import io.daybook.local.traffic.AccessTokens;
+import io.daybook.local.traffic.ClientCredentials;
 import io.daybook.local.traffic.Positions;
 import io.daybook.local.traffic.ServiceAnswers;
+import io.daybook.local.traffic.Services;
 import io.daybook.local.traffic.Standing;
 import java.io.IOException;
 import java.net.URI;
@@ -50,12 +53,21 @@ final class StatusCommand implements Callable<Integer> {
         console.line(ROW.formatted("process", "state", "pid", "port", "up for", "restarts", "note"));
         state.get().processes().forEach(this::tell);
         console.blank();
-        try (ServiceAnswers answers = new ServiceAnswers()) {
-            for (StackProcess service : StackProcess.services()) {
+        try (ServiceAnswers answers = new ServiceAnswers(tokens(stack, state.get()))) {
+            for (StackProcess service : StackProcess.withPositions()) {
                 tellPositions(state.get(), service, answers);
             }
         }
         return state.get().isReady() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private AccessTokens tokens(Stack stack, StackState state) {
+        return new ClientCredentials(
+                Services.authorization(state.portBase()),
+                "auditor",
+                stack.folder().secrets(),
+                "operations:read",
+                clock);
     }
 
     private void tellUnsupervised(StackState state) {

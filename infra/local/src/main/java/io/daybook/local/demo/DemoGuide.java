@@ -9,6 +9,8 @@ import java.util.List;
 /** What to try on the simulated shop with curl; every id is one of its data. */
 public final class DemoGuide {
 
+    private static final String CURL = "curl -s -H \"Authorization: Bearer $TOKEN\"";
+
     private final Services services;
     private final List<String> lines = new ArrayList<>();
 
@@ -26,7 +28,9 @@ public final class DemoGuide {
     }
 
     private void figures() {
-        lines.add("The data is simulated. Things to try:");
+        lines.add("The data is simulated. Things to try, once the shell has a token:");
+        lines.add("");
+        lines.add("TOKEN=$(infra/daybook token)");
         section("Figures");
         query("/sales/summary");
         query("/sales/days?from=%s&until=%s".formatted(Calendar.FIRST_DAY, Calendar.FIRST_DAY.plusWeeks(1)));
@@ -78,10 +82,10 @@ public final class DemoGuide {
     }
 
     private void post(String path, String body) {
-        lines.add("curl -s -H 'Content-Type: application/json' -d '%s' %s%s".formatted(body, services.command(), path));
+        lines.add(CURL + " -H 'Content-Type: application/json' -d '%s' %s%s".formatted(body, services.command(), path));
     }
 
     private static String curl(String address) {
-        return address.indexOf('?') < 0 ? "curl -s " + address : "curl -s '" + address + "'";
+        return address.indexOf('?') < 0 ? CURL + " " + address : CURL + " '" + address + "'";
     }
 }

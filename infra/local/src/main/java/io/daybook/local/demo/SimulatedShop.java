@@ -45,7 +45,8 @@ public final class SimulatedShop {
         long start = System.nanoTime();
         out.say("Opening a simulated shop: %d products, %d orders of four made-up weeks."
                 .formatted(assortment.everything().size(), orders.size() + 2));
-        try (RequestSender sender = new RequestSender(services.command(), IN_FLIGHT, Patience.USUAL);
+        try (RequestSender sender =
+                        new RequestSender(services.command(), services.tokens(), IN_FLIGHT, Patience.USUAL);
                 StandingReader reader = new StandingReader(services)) {
             for (List<ShopRequest> phase : phasesOfTrade()) {
                 sender.send(phase).await();

@@ -1,5 +1,6 @@
 package io.daybook.local.onlineretail;
 
+import io.daybook.local.traffic.ClientCredentials;
 import io.daybook.local.traffic.Patience;
 import io.daybook.local.traffic.ProgressLine;
 import io.daybook.local.traffic.RequestSender;
@@ -13,6 +14,7 @@ import io.daybook.local.traffic.StandingReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -59,6 +61,19 @@ final class OnlineRetailCommand implements Callable<Integer> {
     @Option(names = "--analytics-service", paramLabel = "URL", description = "Default: the local stack's")
     private @Nullable URI analytics;
 
+    @Option(names = "--authorization-server", paramLabel = "URL", description = "Default: the local stack's")
+    private @Nullable URI authorization;
+
+    @Option(names = "--client", paramLabel = "ID", defaultValue = "shop", description = "Whose token to use")
+    private String client = "shop";
+
+    @Option(
+            names = "--secrets",
+            paramLabel = "DIR",
+            defaultValue = "${sys:daybook.secrets:-.daybook/data/authorization}",
+            description = "Where the client's secret is; that of the local stack unless told otherwise")
+    private Path secrets = Path.of("");
+
     @Option(names = "--in-flight", paramLabel = "N", defaultValue = "64", description = "Requests at a time")
     private int inFlight;
 
@@ -68,9 +83,11 @@ final class OnlineRetailCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli has not filled in the parameters");
         }
         ProgressLine out = new ProgressLine(spec.commandLine().getOut());
+        Services services = services();
         try (RetailFile file = RetailFile.open(path);
-                RequestSender sender = new RequestSender(services().command(), inFlight, Patience.USUAL);
-                StandingReader reader = new StandingReader(services())) {
+                RequestSender sender =
+                        new RequestSender(services.command(), services.tokens(), inFlight, Patience.USUAL);
+                StandingReader reader = new StandingReader(services)) {
             return importFile(file, sender, reader, out);
         } catch (ServiceAway e) {
             out.say("Import broken off: " + e.getMessage());
@@ -112,7 +129,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
     }
 
     private boolean compare(FileFigures figures, ProgressLine out) throws InterruptedException {
-        try (ServiceAnswers answers = new ServiceAnswers()) {
+        try (ServiceAnswers answers = new ServiceAnswers(services().tokens())) {
             SalesSummary shop = answers.get(services().query(), "/sales/summary", SalesSummary.class);
             return new FigureComparison(out).show(figures, shop);
         } catch (IOException e) {
@@ -122,10 +139,12 @@ final class OnlineRetailCommand implements Callable<Integer> {
     }
 
     private Services services() {
-        Services local = Services.local(portBase);
+        Services local = Services.local(portBase, client, secrets);
+        URI issuer = authorization == null ? Services.authorization(portBase) : authorization;
         return new Services(
                 command == null ? local.command() : command,
                 query == null ? local.query() : query,
-                analytics == null ? local.analytics() : analytics);
+                analytics == null ? local.analytics() : analytics,
+                new ClientCredentials(issuer, client, secrets, "", Clock.systemUTC()));
     }
 }

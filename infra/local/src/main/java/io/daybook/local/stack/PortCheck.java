@@ -14,8 +14,9 @@ final class PortCheck {
 
     static void requireFree(int portBase) {
         List<String> taken = Arrays.stream(StackProcess.values())
-                .filter(process -> !isFree(process.port(portBase)))
-                .map(process -> describe(process, process.port(portBase)))
+                .flatMap(process -> process.ports(portBase).stream()
+                        .filter(port -> !isFree(port))
+                        .map(port -> describe(process, port)))
                 .toList();
         if (!taken.isEmpty()) {
             throw new LocalStackException("%s%nStop it, or choose other ports: infra/daybook up --port-base %d"

@@ -9,7 +9,13 @@ record Readiness(URI address) {
 
     private static final int LIMIT_MILLIS = 2_000;
 
-    static Readiness ofServiceOn(int port) {
+    static Readiness of(StackProcess process, int portBase) {
+        return process == StackProcess.AUTHORIZATION
+                ? new Readiness(URI.create("http://127.0.0.1:" + process.port(portBase) + "/oauth2/jwks"))
+                : ofServiceManagedOn(process.managementPort(portBase));
+    }
+
+    private static Readiness ofServiceManagedOn(int port) {
         return new Readiness(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
     }
 

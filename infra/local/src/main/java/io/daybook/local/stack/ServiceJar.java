@@ -25,7 +25,7 @@ final class ServiceJar implements ServiceCommand {
 
     ServiceJar(StackProcess service, Path home, StackFolder folder, String heap) {
         this.service = service;
-        this.built = home.resolve(service.title()).resolve("target").resolve(service.title() + ".jar");
+        this.built = home.resolve(service.module()).resolve("target").resolve(service.title() + ".jar");
         this.folder = folder;
         this.heap = heap;
     }

@@ -66,7 +66,7 @@ public record Stack(StackFolder folder, Path home) {
             stopSupervisor();
         }
         int portBase = state().map(StackState::portBase).orElse(DEFAULT_PORT_BASE);
-        Map<StackProcess, LocalServer> servers = new StackServers(folder, portBase, home).all();
+        Map<StackProcess, LocalServer> servers = new StackServers(folder, portBase, home, "").all();
         StackProcess.stopOrder().stream()
                 .flatMap(List::stream)
                 .map(servers::get)

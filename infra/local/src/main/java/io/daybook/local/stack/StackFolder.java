@@ -26,6 +26,11 @@ public record StackFolder(Path root) {
         return Files.isDirectory(root);
     }
 
+    /** Where the authorization server keeps its key and the clients' secrets. */
+    public Path secrets() {
+        return data(StackProcess.AUTHORIZATION);
+    }
+
     Path data(StackProcess process) {
         return root.resolve("data").resolve(process.title());
     }
@@ -38,12 +43,20 @@ public record StackFolder(Path root) {
         return root.resolve("stack.json");
     }
 
+    Path masterKeys() {
+        return root.resolve("secrets").resolve("customer-master-keys");
+    }
+
     Path lock() {
         return root.resolve("supervisor.lock");
     }
 
     Path pid(StackProcess process) {
         return root.resolve("run").resolve(process.title() + ".pid");
+    }
+
+    Path quoteSecret() {
+        return root.resolve("data").resolve("quote-secret");
     }
 
     /** Whether the schema of the events and their topic exist. */
@@ -70,7 +83,7 @@ public record StackFolder(Path root) {
 
     /** Deletes what the stack has made, and only that: the folder may be a place the user keeps other things in. */
     public void deleteContents() {
-        List.of("data", "logs", "programs", "run").forEach(name -> Folders.delete(root.resolve(name)));
+        List.of("data", "logs", "programs", "run", "secrets").forEach(name -> Folders.delete(root.resolve(name)));
         try {
             Files.deleteIfExists(state());
             Files.deleteIfExists(lock());

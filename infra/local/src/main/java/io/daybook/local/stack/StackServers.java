@@ -8,17 +8,19 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The five servers of a stack, each with its folder, port and environment. */
+/** The servers of a stack, each with its folder, port and environment. */
 final class StackServers {
 
     private final StackFolder folder;
     private final int portBase;
     private final Path home;
+    private final String masterKeys;
 
-    StackServers(StackFolder folder, int portBase, Path home) {
+    StackServers(StackFolder folder, int portBase, Path home, String masterKeys) {
         this.folder = folder;
         this.portBase = portBase;
         this.home = home;
+        this.masterKeys = masterKeys;
     }
 
     Map<StackProcess, LocalServer> all() {
@@ -33,31 +35,61 @@ final class StackServers {
         return switch (process) {
             case POSTGRESQL -> new LocalPostgres(folder.data(process), port(process), folder.log(process));
             case KAFKA -> new LocalKafka(folder.data(process), port(process), folder.log(process));
-            case COMMAND_SERVICE, QUERY_SERVICE, ANALYTICS_SERVICE ->
+            case COMMAND_SERVICE, QUERY_SERVICE, ANALYTICS_SERVICE, AUTHORIZATION ->
                 new ServiceProcess(
-                        process, jar(process), environment(process), folder, Readiness.ofServiceOn(port(process)));
+                        process, jar(process), environment(process), folder, Readiness.of(process, portBase));
         };
     }
 
     private ServiceJar jar(StackProcess service) {
-        return new ServiceJar(service, home, folder, service == StackProcess.COMMAND_SERVICE ? "1g" : "768m");
+        String heap = switch (service) {
+            case COMMAND_SERVICE -> "1g";
+            case AUTHORIZATION -> "96m";
+            default -> "768m";
+        };
+        return new ServiceJar(service, home, folder, heap);
     }
 
     private Map<String, String> environment(StackProcess service) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SERVER_PORT", Integer.toString(port(service)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.putAll(service == StackProcess.AUTHORIZATION ? ofAuthorization() : ofService(service));
+        return environment;
+    }
+
+    private Map<String, String> ofAuthorization() {
+        return Map.of(
+                "DAYBOOK_AUTHORIZATION_ISSUER", issuer(),
+                "DAYBOOK_AUTHORIZATION_FOLDER", folder.secrets().toString());
+    }
+
+    private Map<String, String> ofService(StackProcess service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.managementPort(portBase)));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer());
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer() + "/oauth2/jwks");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
+        if (service == StackProcess.COMMAND_SERVICE) {
+            environment.putAll(new QuoteSecret(folder).environment());
+        }
         environment.putAll(
                 switch (service) {
-                    case COMMAND_SERVICE -> database("daybook_command");
-                    case QUERY_SERVICE -> database("daybook_query");
+                    case COMMAND_SERVICE -> vaultAndDatabase("daybook_command");
+                    case QUERY_SERVICE -> vaultAndDatabase("daybook_query");
                     case ANALYTICS_SERVICE ->
                         Map.of(
                                 "DAYBOOK_ANALYTICS_STATEDIR",
                                 folder.data(service).toString());
-                    case POSTGRESQL, KAFKA -> Map.<String, String>of();
+                    case AUTHORIZATION, POSTGRESQL, KAFKA -> Map.<String, String>of();
                 });
+        return environment;
+    }
+
+    private Map<String, String> vaultAndDatabase(String role) {
+        Map<String, String> environment = new LinkedHashMap<>(database(role));
+        environment.put("DAYBOOK_CUSTOMERS_MASTERKEYS", masterKeys);
         return environment;
     }
 
@@ -65,6 +97,10 @@ final class StackServers {
         String url =
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(StackProcess.POSTGRESQL), LocalPostgres.DATABASE);
         return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", role);
+    }
+
+    private String issuer() {
+        return "http://127.0.0.1:" + port(StackProcess.AUTHORIZATION);
     }
 
     private int port(StackProcess process) {

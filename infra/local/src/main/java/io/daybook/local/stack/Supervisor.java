@@ -27,6 +27,7 @@ final class Supervisor {
         PortCheck.requireFree(portBase);
         Keeper postgres = keeper(StackProcess.POSTGRESQL, List.of());
         Keeper kafka = keeper(StackProcess.KAFKA, List.of());
+        keeper(StackProcess.AUTHORIZATION, List.of());
         Keeper commands = keeper(StackProcess.COMMAND_SERVICE, List.of(postgres, kafka));
         // once, the command service creates the schema of the events and the topic that the others read
         List<Keeper> sources = folder.hasLog() ? List.of(postgres, kafka) : List.of(commands);

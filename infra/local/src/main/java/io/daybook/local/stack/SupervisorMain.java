@@ -26,7 +26,9 @@ public final class SupervisorMain {
 
     private static void supervise(StackFolder folder, int portBase, Path home) throws InterruptedException {
         StackBoard board = new StackBoard(new StackStateFile(folder), portBase, Clock.systemUTC());
-        StackServers servers = new StackServers(folder, portBase, home);
+        new QuoteSecret(folder).make();
+        String masterKeys = new MasterKeyFile(folder).readOrCreate();
+        StackServers servers = new StackServers(folder, portBase, home, masterKeys);
         Supervisor supervisor = new Supervisor(servers.all(), board, folder, portBase);
         CountDownLatch forever = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));

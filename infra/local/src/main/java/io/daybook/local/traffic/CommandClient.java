@@ -2,10 +2,10 @@ package io.daybook.local.traffic;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,11 +21,11 @@ final class CommandClient {
 
     private final JsonMapper json = JsonMapper.shared();
     private final LongAdder retries = new LongAdder();
-    private final HttpClient http;
+    private final AuthorizedHttp http;
     private final URI service;
     private final Patience patience;
 
-    CommandClient(HttpClient http, URI service, Patience patience) {
+    CommandClient(AuthorizedHttp http, URI service, Patience patience) {
         this.http = http;
         this.service = service;
         this.patience = patience;
@@ -68,13 +68,13 @@ final class CommandClient {
     }
 
     private Attempt attempt(ShopRequest request) throws InterruptedException {
-        HttpRequest message = HttpRequest.newBuilder(service.resolve(request.path()))
+        HttpRequest.Builder message = HttpRequest.newBuilder(service.resolve(request.path()))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
-                .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()))
-                .build();
+                .header("If-Match", "*") // the shop is its own only writer
+                .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()));
         try {
-            return judge(http.send(message, HttpResponse.BodyHandlers.ofString()));
+            return judge(http.send(message));
         } catch (IOException e) {
             String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return new Attempt.TryAgain(true, new Outcome.Refused(0, "UNREACHABLE", detail));
@@ -84,10 +84,7 @@ final class CommandClient {
     private Attempt judge(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (status < 300) {
-            return new Attempt.Done(answer.headers()
-                    .firstValue("Event-Position")
-                    .<Outcome>map(position -> new Outcome.Written(Long.parseLong(position)))
-                    .orElseGet(Outcome.Unchanged::new));
+            return new Attempt.Done(success(answer));
         }
         Outcome.Refused refused = refusal(status, answer.body());
         if (status == 429 || status == 502 || status == 503 || status == 504) {
@@ -97,6 +94,12 @@ final class CommandClient {
             return new Attempt.TryAgain(false, refused);
         }
         return new Attempt.Done(refused);
+    }
+
+    private Outcome success(HttpResponse<String> answer) {
+        boolean changed = json.readTree(answer.body()).path("changed").asBoolean(true);
+        OptionalLong position = answer.headers().firstValueAsLong("Event-Position");
+        return changed && position.isPresent() ? new Outcome.Written(position.getAsLong()) : new Outcome.Unchanged();
     }
 
     private Outcome.Refused refusal(int status, String body) {

@@ -26,13 +26,13 @@ public final class RequestSender implements AutoCloseable {
     private final HttpClient http;
     private final CommandClient client;
 
-    public RequestSender(URI commandService, int inFlight, Patience patience) {
+    public RequestSender(URI commandService, AccessTokens tokens, int inFlight, Patience patience) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .executor(workers)
                 .build();
-        this.client = new CommandClient(http, commandService, patience);
+        this.client = new CommandClient(new AuthorizedHttp(http, tokens), commandService, patience);
         for (int worker = 0; worker < inFlight; worker++) {
             workers.execute(this::work);
         }

@@ -17,13 +17,17 @@ public final class ServiceAnswers implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private final AuthorizedHttp authorized;
+
+    public ServiceAnswers(AccessTokens tokens) {
+        this.authorized = new AuthorizedHttp(http, tokens);
+    }
 
     /** The answer to a GET, read as {@code type}. */
     public <T> T get(URI service, String pathAndQuery, Class<T> type) throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(service.resolve(pathAndQuery))
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        HttpResponse<String> answer = http.send(question, HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder question =
+                HttpRequest.newBuilder(service.resolve(pathAndQuery)).timeout(Duration.ofSeconds(30));
+        HttpResponse<String> answer = authorized.send(question);
         if (answer.statusCode() != 200) {
             throw new IOException(
                     "%s%s answers %d: %s".formatted(service, pathAndQuery, answer.statusCode(), answer.body()));

@@ -7,11 +7,12 @@ import java.util.Optional;
 /** Asks all services how far they have come. */
 public final class StandingReader implements AutoCloseable {
 
-    private final ServiceAnswers answers = new ServiceAnswers();
+    private final ServiceAnswers answers;
     private final Services services;
 
     public StandingReader(Services services) {
         this.services = services;
+        this.answers = new ServiceAnswers(services.tokens());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.daybook.local.onlineretail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.local.traffic.FakeAuthorization;
 import io.daybook.local.traffic.FakeShop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,6 +117,10 @@ class ImportCommandTest {
                 url,
                 "--analytics-service",
                 url,
+                "--authorization-server",
+                url,
+                "--secrets",
+                FakeAuthorization.secretsOf("shop", folder).toString(),
                 "--in-flight",
                 "4"));
         arguments.addAll(List.of(options));

@@ -15,7 +15,7 @@ final class FakeService {
     public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(System.getenv("SERVER_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10);
-        server.createContext("/actuator/health/readiness", exchange -> {
+        server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });

@@ -28,13 +28,13 @@ final class FakeStack {
                     switch (process) {
                         case POSTGRESQL -> new LocalPostgres(folder.data(process), port, folder.log(process));
                         case KAFKA -> new LocalKafka(folder.data(process), port, folder.log(process));
-                        case COMMAND_SERVICE, QUERY_SERVICE, ANALYTICS_SERVICE ->
+                        case COMMAND_SERVICE, QUERY_SERVICE, ANALYTICS_SERVICE, AUTHORIZATION ->
                             new ServiceProcess(
                                     process,
                                     FakeService.command(folder.programs().resolve(process.title())),
-                                    Map.of("SERVER_PORT", Integer.toString(port)),
+                                    Map.of("SERVER_PORT", Integer.toString(process.managementPort(portBase))),
                                     folder,
-                                    Readiness.ofServiceOn(port));
+                                    Readiness.of(process, portBase));
                     });
         }
         return servers;

@@ -28,7 +28,7 @@ class PortCheckTest {
 
     @Test
     void isContentWithFreePorts() {
-        int portBase = LoopbackPorts.anyFreeRun(5);
+        int portBase = LoopbackPorts.anyFreeRun(StackProcess.PORTS);
 
         assertThatNoException().isThrownBy(() -> PortCheck.requireFree(portBase));
     }

@@ -23,7 +23,7 @@ class SupervisorIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final int portBase = LoopbackPorts.anyFreeRun(5);
+    private final int portBase = LoopbackPorts.anyFreeRun(StackProcess.PORTS);
 
     @TempDir
     private Path root;
@@ -129,7 +129,7 @@ class SupervisorIT {
 
     private List<Integer> portsListening() {
         return Arrays.stream(StackProcess.values())
-                .map(process -> process.port(portBase))
+                .flatMap(process -> process.ports(portBase).stream())
                 .filter(LoopbackPorts::listens)
                 .toList();
     }

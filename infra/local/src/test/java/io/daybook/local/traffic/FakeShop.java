@@ -4,13 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** All three services in one: takes every command, and has always caught up. */
+/** All services in one: takes every command, has always caught up, and gives tokens to whoever asks. */
 public final class FakeShop implements AutoCloseable {
 
     private final FakeCommandService service = new FakeCommandService();
     private volatile String summary = "{}";
 
     public FakeShop() {
+        new FakeAuthorization(service.server());
         service.server()
                 .createContext(
                         "/positions",
@@ -31,7 +32,7 @@ public final class FakeShop implements AutoCloseable {
     }
 
     public Services services() {
-        return new Services(service.uri(), service.uri(), service.uri());
+        return new Services(service.uri(), service.uri(), service.uri(), AccessTokens.fixed("a-token"));
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

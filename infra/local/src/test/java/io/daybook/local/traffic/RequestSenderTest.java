@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,14 @@ class RequestSenderTest {
             new Patience(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20), 3);
     private static final Instant TIME = Instant.parse("2010-12-01T08:00:00Z");
 
+    private static final AccessTokens TOKENS = AccessTokens.fixed("a-token");
+
     private final ShopRequests requests = new ShopRequests("GBP");
 
     @Test
     void countsWhatWasWrittenAndWhatWasKnownAlready() throws Exception {
         try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 4, SHORT)) {
+                RequestSender sender = new RequestSender(service.uri(), TOKENS, 4, SHORT)) {
             sender.send(receipts(20)).await();
             sender.send(receipts(25)).await();
 
@@ -35,7 +38,7 @@ class RequestSenderTest {
     @Test
     void keepsABoundOnRequestsInFlight() throws Exception {
         try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 3, SHORT)) {
+                RequestSender sender = new RequestSender(service.uri(), TOKENS, 3, SHORT)) {
             sender.send(receipts(200)).await();
 
             assertThat(service.mostConcurrent()).isBetween(1, 3);
@@ -46,7 +49,7 @@ class RequestSenderTest {
     @ValueSource(ints = {429, 500, 502, 503, 504})
     void triesAgainWhenTheServiceIsInTrouble(int status) throws Exception {
         try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 1, SHORT)) {
+                RequestSender sender = new RequestSender(service.uri(), TOKENS, 1, SHORT)) {
             service.failNext(2, status, "");
 
             sender.send(receipts(5)).await();
@@ -59,7 +62,7 @@ class RequestSenderTest {
     @Test
     void triesAgainAfterAConcurrentChange() throws Exception {
         try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 1, SHORT)) {
+                RequestSender sender = new RequestSender(service.uri(), TOKENS, 1, SHORT)) {
             service.failNext(1, 409, problem("CONCURRENT_CHANGE"));
 
             sender.send(receipts(1)).await();
@@ -69,10 +72,54 @@ class RequestSenderTest {
     }
 
     @Test
+    void sendsOnceMoreWithANewTokenWhenOneIsRefused() throws Exception {
+        RenewedTokens tokens = new RenewedTokens();
+        try (FakeCommandService service = new FakeCommandService();
+                RequestSender sender = new RequestSender(service.uri(), tokens, 1, SHORT)) {
+            service.failNext(1, 401, problem("UNAUTHENTICATED"));
+
+            sender.send(receipts(2)).await();
+
+            assertThat(sender.tally().total()).isEqualTo(new Tally.Count(2, 0, 0));
+            assertThat(tokens.refused).containsExactly("token-0");
+        }
+    }
+
+    @Test
+    void takesASecondRefusalOfItsTokensAsAnAnswer() throws Exception {
+        try (FakeCommandService service = new FakeCommandService();
+                RequestSender sender = new RequestSender(service.uri(), new RenewedTokens(), 1, SHORT)) {
+            service.failNext(2, 401, problem("UNAUTHENTICATED"));
+
+            sender.send(receipts(1)).await();
+
+            assertThat(sender.tally().refusals())
+                    .extracting(refusal -> refusal.why().code())
+                    .containsExactly("UNAUTHENTICATED");
+        }
+    }
+
+    /** A new token after each refusal. */
+    private static final class RenewedTokens implements AccessTokens {
+
+        private final List<String> refused = new ArrayList<>();
+
+        @Override
+        public String token() {
+            return "token-" + refused.size();
+        }
+
+        @Override
+        public void refused(String token) {
+            refused.add(token);
+        }
+    }
+
+    @Test
     void waitsForAServiceThatIsRestarted() throws Exception {
         FakeCommandService first = new FakeCommandService();
         URI uri = first.uri();
-        try (RequestSender sender = new RequestSender(uri, 2, SHORT)) {
+        try (RequestSender sender = new RequestSender(uri, TOKENS, 2, SHORT)) {
             sender.send(receipts(3)).await();
             first.close();
             Batch batch = sender.send(receipts(6));
@@ -89,7 +136,7 @@ class RequestSenderTest {
         FakeCommandService service = new FakeCommandService();
         service.close();
         Patience brief = new Patience(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50), 3);
-        try (RequestSender sender = new RequestSender(service.uri(), 2, brief)) {
+        try (RequestSender sender = new RequestSender(service.uri(), TOKENS, 2, brief)) {
             Batch batch = sender.send(receipts(5));
 
             assertThatThrownBy(batch::await)
@@ -101,7 +148,7 @@ class RequestSenderTest {
     @Test
     void listsARefusalWithItsCodeAndGoesOn() throws Exception {
         try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 1, SHORT)) {
+                RequestSender sender = new RequestSender(service.uri(), TOKENS, 1, SHORT)) {
             service.failNext(1, 409, problem("STOCK_INSUFFICIENT"));
 
             sender.send(receipts(2)).await();
@@ -118,7 +165,7 @@ class RequestSenderTest {
     @Test
     void countsAnErrorThatStaysAsARefusal() throws Exception {
         try (FakeCommandService service = new FakeCommandService();
-                RequestSender sender = new RequestSender(service.uri(), 1, SHORT)) {
+                RequestSender sender = new RequestSender(service.uri(), TOKENS, 1, SHORT)) {
             service.failNext(3, 500, "no problem document");
 
             sender.send(receipts(1)).await();

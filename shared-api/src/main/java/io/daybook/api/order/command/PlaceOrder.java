@@ -6,14 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Places an order with every line priced; the same order again changes nothing. {@code placedAt} is business time. */
+/**
+ * Places an order with every line priced; the same order again changes nothing, also where the prices that it left to us or
+ * cited have changed since. {@code placedAt} is business time.
+ *
+ * @param lapsed the lines whose price is gone; a new order with such a line is refused
+ */
 public record PlaceOrder(
         String orderId,
         @Nullable String customerId,
         String country,
         String currency,
         Instant placedAt,
-        List<OrderLine> lines)
+        List<OrderLine> lines,
+        List<LapsedPrice> lapsed)
         implements OrderCommand {
     public PlaceOrder {
         orderId = Require.identifier(orderId, "orderId");
@@ -22,6 +28,18 @@ public record PlaceOrder(
         currency = Require.currency(currency, "currency");
         Require.time(placedAt, "placedAt");
         lines = OrderLine.checked(lines);
+        lapsed = List.copyOf(lapsed);
+    }
+
+    /** An order whose prices all stand. */
+    public PlaceOrder(
+            String orderId,
+            @Nullable String customerId,
+            String country,
+            String currency,
+            Instant placedAt,
+            List<OrderLine> lines) {
+        this(orderId, customerId, country, currency, placedAt, lines, List.of());
     }
 
     @Override

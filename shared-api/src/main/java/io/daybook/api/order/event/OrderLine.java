@@ -1,19 +1,32 @@
 package io.daybook.api.order.event;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.daybook.api.InvalidValue;
 import io.daybook.api.Require;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** One line of an order or return: pieces of a SKU at a unit price with a scale of at most 4; lines are numbered from 1. */
+/**
+ * One line of an order or return: pieces of a SKU at a unit price with a scale of at most 4; lines are numbered from 1.
+ *
+ * @param priceReceipt where the unit price comes from; null where the caller named it
+ */
 public record OrderLine(
         int line,
         String sku,
         long quantity,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice,
-        boolean stocked) {
+        boolean stocked,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceReceipt priceReceipt) {
+
+    /** A line at a price that the caller named. */
+    public OrderLine(int line, String sku, long quantity, BigDecimal unitPrice, boolean stocked) {
+        this(line, sku, quantity, unitPrice, stocked, null);
+    }
+
     /** The line's worth: quantity times unit price, exact. */
     public BigDecimal amount() {
         return unitPrice.multiply(BigDecimal.valueOf(quantity));
@@ -44,6 +57,6 @@ public record OrderLine(
         if (price.signum() < 0) {
             throw new InvalidValue(path + "unitPrice", "must not be negative");
         }
-        return new OrderLine(line, Require.identifier(sku, path + "sku"), quantity, price, stocked);
+        return new OrderLine(line, Require.identifier(sku, path + "sku"), quantity, price, stocked, priceReceipt);
     }
 }

@@ -1,0 +1,72 @@
+package io.daybook.query.customer;
+
+import io.daybook.api.Page;
+import io.daybook.api.customer.PersonalData;
+import io.daybook.api.customer.SealedData;
+import io.daybook.api.customer.query.CustomerDetailView;
+import io.daybook.api.customer.query.CustomerStatus;
+import io.daybook.api.customer.query.CustomerView;
+import io.daybook.api.customer.query.FindCustomer;
+import io.daybook.api.customer.query.FindCustomers;
+import io.daybook.query.platform.Cursor;
+import io.daybook.query.platform.PageQuery;
+import io.daybook.vault.CustomerVault;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+final class CustomerQueries {
+
+    private final CustomerRows rows;
+    private final CustomerVault vault;
+
+    CustomerQueries(CustomerRows rows, CustomerVault vault) {
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    CustomerDetailView handle(FindCustomer query) {
+        SealedCustomer found = rows.findOrThrow(query.customerId()).view();
+        CustomerView customer = found.customer();
+        return open(found)
+                .map(data -> new CustomerDetailView(customer, data))
+                .orElseGet(() -> new CustomerDetailView(erased(customer), null));
+    }
+
+    private Optional<PersonalData> open(SealedCustomer found) {
+        SealedData sealed = found.sealed();
+        String sealedIn = found.sealedIn();
+        return sealed == null || sealedIn == null
+                ? Optional.empty()
+                : vault.open(found.customer().customerId(), sealedIn, sealed);
+    }
+
+    /** Without the key a customer is erased, though the event may not have come here yet. */
+    private static CustomerView erased(CustomerView customer) {
+        return new CustomerView(
+                customer.customerId(),
+                CustomerStatus.ERASED,
+                customer.registeredAt(),
+                customer.revisedAt(),
+                customer.erasedAt(),
+                customer.erasureReason());
+    }
+
+    /** No personal data in lists: no key is read, and nobody's data is shown who was not asked for. */
+    Page<CustomerView> handle(FindCustomers query) {
+        PageQuery<CustomerRow> customers = rows.list().having("status", query.status());
+        String cursor = query.page().cursor();
+        if (cursor != null) {
+            customers.where(
+                    "r.customerId > :after",
+                    Map.of("after", Cursor.read(cursor, 1).text(0)));
+        }
+        return customers
+                .page(
+                        query.page(),
+                        "r.customerId",
+                        row -> Cursor.of(row.customer().customerId()))
+                .map(CustomerRow::customer);
+    }
+}

@@ -1,0 +1,39 @@
+package io.daybook.api;
+
+/** What an access token may allow its bearer to do: one scope per capability, writing and reading apart. */
+public enum Scope {
+    CATALOG_WRITE("catalog:write"),
+    CATALOG_READ("catalog:read"),
+    /** List prices, pricing policies and scheduled prices. */
+    PRICING_WRITE("pricing:write"),
+    PRICING_PROPOSE("pricing:propose"),
+    PRICING_APPROVE("pricing:approve"),
+    PRICING_READ("pricing:read"),
+    /** Signed quotes. */
+    QUOTE_WRITE("quote:write"),
+    STOCK_WRITE("stock:write"),
+    STOCK_READ("stock:read"),
+    ORDER_WRITE("order:write"),
+    /** What an operator does to an order that is stuck. */
+    ORDER_OPERATE("order:operate"),
+    ORDER_READ("order:read"),
+    CUSTOMER_WRITE("customer:write"),
+    CUSTOMER_ERASE("customer:erase"),
+    CUSTOMER_READ("customer:read"),
+    SALES_READ("sales:read"),
+    /** Windows of the analytics. */
+    WINDOWS_READ("windows:read"),
+    /** Progress of processors, overdue processes. */
+    OPERATIONS_READ("operations:read");
+
+    private final String value;
+
+    Scope(String value) {
+        this.value = value;
+    }
+
+    /** The scope as it stands in a token. */
+    public String value() {
+        return value;
+    }
+}

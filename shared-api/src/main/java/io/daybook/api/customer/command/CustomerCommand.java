@@ -1,0 +1,15 @@
+package io.daybook.api.customer.command;
+
+import io.daybook.api.Command;
+
+/** A command to the customer with this id. */
+public sealed interface CustomerCommand extends Command
+        permits DescribeCustomer, EraseCustomer, RegisterCustomer, ReviseCustomer {
+
+    String customerId();
+
+    @Override
+    default String aggregateId() {
+        return "customer:" + customerId();
+    }
+}
