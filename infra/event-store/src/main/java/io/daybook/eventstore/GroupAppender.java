@@ -165,6 +165,15 @@ final class GroupAppender implements AutoCloseable {
         if (last > 0) {
             onAppended.accept(last);
         }
+        if (arrivals.isEmpty() && deferred.isEmpty()) {
+            answer(batch, positions);
+        } else {
+            // waking many callers takes as long as a short transaction: the next one need not wait for it
+            Thread.startVirtualThread(() -> answer(batch, positions));
+        }
+    }
+
+    private static void answer(List<PendingAppend> batch, long[] positions) {
         for (int request = 0; request < positions.length; request++) {
             PendingAppend append = batch.get(request);
             if (positions[request] == AppendStatement.CONFLICT) {

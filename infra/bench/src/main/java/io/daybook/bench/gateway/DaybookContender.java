@@ -52,7 +52,10 @@ public final class DaybookContender implements Contender {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration(
-            excludeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
+            excludeName = {
+                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+                "io.daybook.vault.autoconfigure.VaultAutoConfiguration"
+            })
     @ComponentScan(
             basePackages = "io.daybook.command.platform",
             useDefaultFilters = false,

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(
         excludeName = {
             "io.daybook.eventstore.autoconfigure.EventStoreAutoConfiguration",
+            "io.daybook.vault.autoconfigure.VaultAutoConfiguration",
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
         })
 @Import({CommandPath.class, StockTransactions.class})

@@ -20,7 +20,11 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** Axon's JPA engine, wired as Axon's {@code JpaEventStoreAutoConfiguration} does, on Boot's Hibernate as it comes. */
 @SpringBootConfiguration
-@EnableAutoConfiguration(excludeName = "io.daybook.eventstore.autoconfigure.EventStoreAutoConfiguration")
+@EnableAutoConfiguration(
+        excludeName = {
+            "io.daybook.eventstore.autoconfigure.EventStoreAutoConfiguration",
+            "io.daybook.vault.autoconfigure.VaultAutoConfiguration"
+        })
 @EntityScan("org.axonframework.eventsourcing.eventstore.jpa")
 @Import({CommandPath.class, StockTransactions.class})
 class StockJpa {

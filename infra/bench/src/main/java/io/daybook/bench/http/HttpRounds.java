@@ -44,7 +44,7 @@ public final class HttpRounds {
         String database = server.createDatabase("http");
         try (RawInsert raw = raw(database);
                 ServiceUnderLoad service = ServiceUnderLoad.start(server, database, home)) {
-            OpenLoop load = new OpenLoop(service.port(), new CommandRequests(""));
+            OpenLoop load = new OpenLoop(service.port(), new CommandRequests(service.authorization()));
             load.run(FIRST_RATE, settings.httpWarmUp());
             double knee = knee(server, raw, load);
             latencies(load, knee);
