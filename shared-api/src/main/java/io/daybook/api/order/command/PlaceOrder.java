@@ -45,4 +45,9 @@ public record PlaceOrder(
             List<OrderLine> lines) {
         this(orderId, customerId, country, currency, placedAt, paymentTerms, lines, List.of());
     }
+
+    @Override
+    public boolean opensStream() {
+        return true;
+    }
 }
