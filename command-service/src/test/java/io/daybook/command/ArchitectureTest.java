@@ -25,6 +25,7 @@ class ArchitectureTest {
             "order", Set.of("platform", "catalog", "pricing"),
             "customer", Set.of("platform"),
             "automation", Set.of("platform"),
+            "bulk", Set.of("platform"),
             "publication", Set.of());
 
     private static final JavaClasses MAIN = new ClassFileImporter()
