@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  *                          └──────────── written: gives back ───────┘
  * </pre>
  *
- * The window is {@value WINDOW} lines, fewer where they are long: the body of the request is read no faster than that.
+ * The window is {@value #WINDOW} lines, fewer where they are long: the body of the request is read no faster than that.
  */
 final class Intake {
 

@@ -34,8 +34,10 @@ record LineRequest(
 
     private static final Set<String> FIELDS = Set.of("key", "method", "path", "ifMatch", "ifNoneMatch");
     private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE");
-    private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+)+");
-    private static final Pattern BULK = Pattern.compile("/bulk(/.*)?");
+    private static final int LONGEST_PATH = 4_000;
+    private static final String CHARACTERS = "([A-Za-z0-9._~!$&'()*+,=:@-]++|%[0-9A-Fa-f]{2})+";
+    private static final Pattern PATH = Pattern.compile("(/" + CHARACTERS + ")+([?]" + CHARACTERS + ")?");
+    private static final Pattern BULK = Pattern.compile("/bulk([/?].*)?");
 
     /** Reads a line; throws {@link InvalidValue} or {@link JacksonException} where it asks for nothing that can be done. */
     static LineRequest read(JsonMapper json, byte[] line) {
@@ -103,8 +105,8 @@ record LineRequest(
     }
 
     private static String path(String text) {
-        if (!PATH.matcher(text).matches()) {
-            throw new InvalidValue("path", "must be a path, percent-encoded, without a query");
+        if (text.length() > LONGEST_PATH || !PATH.matcher(text).matches()) {
+            throw new InvalidValue("path", "must be a path, percent-encoded");
         }
         if (BULK.matcher(text).matches()) {
             throw new InvalidValue("path", "must not be that of bulk intake itself");
@@ -114,7 +116,7 @@ record LineRequest(
 
     /** What lines of the same kind have in common: the method, and the path but for the ids, which are every other segment. */
     String kind() {
-        String[] segments = path.split("/");
+        String[] segments = segments();
         String fixed = IntStream.range(1, segments.length)
                 .mapToObj(index -> index % 2 == 1 ? segments[index] : "{}")
                 .collect(Collectors.joining("/"));
@@ -123,7 +125,11 @@ record LineRequest(
 
     /** The entity that the path names, by its first two segments; empty where it names none. */
     Optional<String> entity() {
-        String[] segments = path.split("/", 4);
+        String[] segments = segments();
         return segments.length < 3 ? Optional.empty() : Optional.of(segments[1] + "/" + segments[2]);
+    }
+
+    private String[] segments() {
+        return path.split("[?]", 2)[0].split("/");
     }
 }

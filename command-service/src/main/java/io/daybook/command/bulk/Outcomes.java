@@ -25,7 +25,7 @@ final class Outcomes implements Runnable {
 
     private static final Logger logger = LoggerFactory.getLogger(Outcomes.class);
     private static final Outcome END =
-            new Outcome(0, 0, CompletableFuture.completedFuture(new Answer(0, HttpHeaders.EMPTY, new byte[0])));
+            new Outcome(0, 0, CompletableFuture.completedFuture(new Answer(0, new HttpHeaders(), new byte[0])));
 
     private final JsonMapper json;
     private final OutputStream target;
@@ -62,7 +62,7 @@ final class Outcomes implements Runnable {
     @Override
     public void run() {
         try {
-            for (Outcome next = take(); next != END; next = take()) {
+            for (Outcome next = take(); !next.isEnd(); next = take()) {
                 tell(next);
                 window.release(next.share());
             }
@@ -73,7 +73,7 @@ final class Outcomes implements Runnable {
 
     private Outcome take() throws InterruptedException {
         Outcome next = outcomes.peek();
-        if (next == null || next == END || !next.answer().isDone()) {
+        if (next == null || next.isEnd() || !next.answer().isDone()) {
             write(null);
         }
         return outcomes.take();
@@ -137,5 +137,10 @@ final class Outcomes implements Runnable {
         return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }
 
-    private record Outcome(long line, int share, CompletableFuture<Answer> answer) {}
+    private record Outcome(long line, int share, CompletableFuture<Answer> answer) {
+
+        boolean isEnd() {
+            return line == 0;
+        }
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -107,7 +108,7 @@ public final class InnerDispatch {
     }
 
     /** What inner requests have from the outer one: its caller, and their correlation ids begin with its own. */
-    public record Outer(HttpServletRequest request, String correlationId, String authorization) {}
+    public record Outer(HttpServletRequest request, String correlationId, @Nullable String authorization) {}
 
     /** The reply to an inner request. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -3,10 +3,13 @@ package io.daybook.command.platform;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +27,18 @@ final class InnerRequest extends BodyRequest {
 
     private final HttpMethod method;
     private final String path;
+    private final @Nullable String query;
+    private final Map<String, String[]> parameters;
     private final HttpHeaders headers;
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
 
-    InnerRequest(InnerDispatch.Outer outer, HttpMethod method, String path, HttpHeaders headers, byte[] body) {
+    InnerRequest(InnerDispatch.Outer outer, HttpMethod method, String target, HttpHeaders headers, byte[] body) {
         super(outer.request(), body);
         this.method = method;
-        this.path = path;
+        String[] parts = target.split("[?]", 2);
+        this.path = parts[0];
+        this.query = parts.length < 2 ? null : parts[1];
+        this.parameters = parameters(query);
         this.headers = headers;
     }
 
@@ -52,7 +60,7 @@ final class InnerRequest extends BodyRequest {
     /** Decoded, but for encoded slashes, as the server does it. */
     @Override
     public String getServletPath() {
-        return UriUtils.decode(path.replaceAll("(?i)%2f", "%252F"), StandardCharsets.UTF_8);
+        return decoded(path.replaceAll("(?i)%2f", "%252F"));
     }
 
     @Override
@@ -62,27 +70,28 @@ final class InnerRequest extends BodyRequest {
 
     @Override
     public @Nullable String getQueryString() {
-        return null;
+        return query;
     }
 
     @Override
     public @Nullable String getParameter(String name) {
-        return null;
+        String[] values = parameters.get(name);
+        return values == null ? null : values[0];
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return Map.of();
+        return parameters;
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(parameters.keySet());
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        return null;
+        return parameters.get(name);
     }
 
     @Override
@@ -158,7 +167,6 @@ final class InnerRequest extends BodyRequest {
     }
 
     @Override
-    @SuppressWarnings("ParameterMissingNullable") // the base class knows no nulls
     public void setAttribute(String name, @Nullable Object value) {
         if (value == null) {
             attributes.remove(name);
@@ -191,5 +199,21 @@ final class InnerRequest extends BodyRequest {
     @Override
     public @Nullable String getRemoteUser() {
         return null;
+    }
+
+    private static Map<String, String[]> parameters(@Nullable String query) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String part : query == null ? new String[0] : query.split("&")) {
+            String[] pair = part.split("=", 2);
+            values.computeIfAbsent(URLDecoder.decode(pair[0], StandardCharsets.UTF_8), _ -> new ArrayList<>())
+                    .add(pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        values.forEach((name, given) -> parameters.put(name, given.toArray(String[]::new)));
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return UriUtils.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,8 +68,21 @@ final class BulkConnection implements AutoCloseable {
         return status;
     }
 
-    /** The next outcome, or null where the response has ended. */
-    @Nullable JsonNode outcome() throws IOException {
+    /** The next outcome. */
+    JsonNode outcome() throws IOException {
+        return Objects.requireNonNull(read(), "the response has ended");
+    }
+
+    /** All outcomes to the end of the response. */
+    List<JsonNode> rest() throws IOException {
+        List<JsonNode> outcomes = new ArrayList<>();
+        for (JsonNode outcome = read(); outcome != null; outcome = read()) {
+            outcomes.add(outcome);
+        }
+        return outcomes;
+    }
+
+    private @Nullable JsonNode read() throws IOException {
         status();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int character = next(); character >= 0; character = next()) {

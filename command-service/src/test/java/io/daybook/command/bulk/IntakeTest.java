@@ -35,9 +35,7 @@ class IntakeTest {
                 .run(new Source(LINES, furthestAhead), target(read)));
 
         assertThat(windowFull.await(20, TimeUnit.SECONDS)).isTrue();
-        for (int line = 0; line < LINES; line++) {
-            read.release();
-        }
+        read.release(LINES);
         intake.join();
 
         assertThat(told).hasValue(LINES);
