@@ -24,13 +24,22 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The command service on real PostgreSQL and Kafka, started once for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, KafkaForTests.class, TokensForTests.class, MasterKeysForTests.class})
+@Import({
+    PostgresForTests.class,
+    KafkaForTests.class,
+    TokensForTests.class,
+    MasterKeysForTests.class,
+    TestClock.Installed.class
+})
 public abstract class CommandServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     protected EventStore events;
+
+    @Autowired
+    protected TestClock clock;
 
     @LocalServerPort
     protected int port;
@@ -49,6 +58,7 @@ public abstract class CommandServiceScenario {
     protected RestTestClient.ResponseSpec put(String path, String json) {
         return client().put()
                 .uri(path)
+                .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json)
                 .exchange();

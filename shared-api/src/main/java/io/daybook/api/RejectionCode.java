@@ -33,6 +33,12 @@ public enum RejectionCode {
     ORDER_UNKNOWN(Kind.UNKNOWN),
     ORDER_STATE_FORBIDS(Kind.RULE),
     RETURN_EXCEEDS_SALE(Kind.RULE),
+    /** The order is to be paid in advance, or is not. */
+    PAYMENT_TERMS_FORBID(Kind.RULE),
+    /** More would be paid in advance than the order is worth. */
+    PAYMENT_EXCEEDS_TOTAL(Kind.RULE),
+    /** The payment was made after the payment window. */
+    PAYMENT_WINDOW_CLOSED(Kind.RULE),
     CURRENCY_MISMATCH(Kind.RULE),
     /** The thing has another version than the caller named. */
     VERSION_STALE(Kind.VERSION),

@@ -43,9 +43,8 @@ record LineRequest(
     static LineRequest read(JsonMapper json, byte[] line) {
         Map<String, String> texts = new TreeMap<>();
         byte[] body = {};
-        try (JsonParser parser = json.reader()
-                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .createParser(line)) {
+        try (JsonParser parser =
+                json.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new InvalidValue("line", "must be a JSON object");
             }

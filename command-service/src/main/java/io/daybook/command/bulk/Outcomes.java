@@ -134,7 +134,8 @@ final class Outcomes implements Runnable {
     }
 
     private static boolean isJson(@Nullable MediaType type) {
-        return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }
 
     private record Outcome(long line, int share, CompletableFuture<Answer> answer) {

@@ -108,7 +108,10 @@ public final class InnerDispatch {
     }
 
     /** What inner requests have from the outer one: its caller, and their correlation ids begin with its own. */
-    public record Outer(HttpServletRequest request, String correlationId, @Nullable String authorization) {}
+    public record Outer(
+            HttpServletRequest request,
+            String correlationId,
+            @Nullable String authorization) {}
 
     /** The reply to an inner request. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -3,7 +3,10 @@ package io.daybook.command.pricing;
 import io.daybook.api.pricing.command.PricingMode;
 import io.daybook.api.pricing.command.PricingPolicy;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The policy of a price, and the sequence number of the event that set it. */
 record PolicyInForce(PricingPolicy policy, long version) {
@@ -19,6 +22,24 @@ record PolicyInForce(PricingPolicy policy, long version) {
                         event.ending(),
                         PricingMode.valueOf(event.mode())),
                 version);
+    }
+
+    /** Whether a policy has these limits; trailing zeros make no difference. */
+    boolean isSame(PricingPolicy other) {
+        return policy.currency().equals(other.currency())
+                && policy.floor().compareTo(other.floor()) == 0
+                && policy.ceiling().compareTo(other.ceiling()) == 0
+                && isSame(policy.largestStep(), other.largestStep())
+                && policy.minimumInterval().equals(other.minimumInterval())
+                && Objects.equals(policy.ending(), other.ending())
+                && policy.mode() == other.mode();
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     static PricingPolicySet event(String sku, PricingPolicy policy) {

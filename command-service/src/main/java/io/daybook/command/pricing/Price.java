@@ -63,7 +63,8 @@ class Price {
             return;
         }
         if (start.isAfter(command.setAt())) {
-            decide(command.scheduled());
+            new StartIsFree(start, timeline.hasStart(start)).enforce();
+            decide(timeline.newlyScheduled(command));
             return;
         }
         new PriceTimesMoveForward(command.sku(), timeline.latest(command.setAt()), start).enforce();
@@ -78,7 +79,7 @@ class Price {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SetPricingPolicy command) {
         new PriceKeepsItsCurrency(command.sku(), currency, command.policy().currency()).enforce();
-        if (!command.policy().equals(limits())) {
+        if (policy == null || !policy.isSame(command.policy())) {
             apply(PolicyInForce.event(command.sku(), command.policy()));
         }
     }

@@ -2,6 +2,8 @@ package io.daybook.command.pricing;
 
 import io.daybook.api.Money;
 import io.daybook.api.pricing.command.PriceInForce;
+import io.daybook.api.pricing.command.SchedulePrice;
+import io.daybook.api.pricing.command.SetListPrice;
 import io.daybook.api.pricing.event.PriceScheduled;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,6 +56,15 @@ final class PriceTimeline {
 
     boolean isCancelled(String scheduleId) {
         return cancelled.contains(scheduleId);
+    }
+
+    /** A list price of a later time as a scheduled one, under an id that is not one of a cancelled price. */
+    SchedulePrice newlyScheduled(SetListPrice command) {
+        int attempt = 1;
+        while (isCancelled(command.scheduled(attempt).scheduleId())) {
+            attempt++;
+        }
+        return command.scheduled(attempt);
     }
 
     void set(Instant start, BigDecimal amount, long version) {

@@ -80,7 +80,9 @@ class BulkIT extends CommandServiceScenario {
 
         List<JsonNode> outcomes = outcomes(String.join("", lines));
 
-        assertThat(outcomes).hasSize(300).allMatch(outcome -> outcome.path("status").asInt() == 201);
+        assertThat(outcomes)
+                .hasSize(300)
+                .allMatch(outcome -> outcome.path("status").asInt() == 201);
         for (int line = 0; line < told.size(); line++) {
             JsonNode again = outcomes.get(line);
             assertThat(again.path("replayed").asBoolean()).isTrue();
@@ -178,7 +180,9 @@ class BulkIT extends CommandServiceScenario {
         List<JsonNode> outcomes = outcomes(
                 TestTokens.with(Scope.STOCK_WRITE), receipt(fresh("K"), sku, 1) + product(fresh("K"), fresh("SKU")));
 
-        assertThat(outcomes).extracting(outcome -> outcome.path("status").asInt()).containsExactly(201, 403);
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.path("status").asInt())
+                .containsExactly(201, 403);
         assertThat(outcomes.getLast().path("body").path("detail").asString()).contains("catalog:write");
     }
 
@@ -195,8 +199,7 @@ class BulkIT extends CommandServiceScenario {
     @Test
     void aLineMayHaveAQuery() throws IOException {
         String id = fresh("C");
-        String registration =
-                "{\"customerId\":\"%s\",\"name\":\"N\",\"email\":\"%s@example.com\"}".formatted(id, id);
+        String registration = "{\"customerId\":\"%s\",\"name\":\"N\",\"email\":\"%s@example.com\"}".formatted(id, id);
         List<JsonNode> outcomes = outcomes(line(fresh("K"), "POST", "/customers", registration)
                 + "{\"key\":\"%s\",\"method\":\"DELETE\",\"path\":\"/customers/%s?reason=NONE%%20SUCH\"}\n"
                         .formatted(fresh("K"), id)
@@ -211,8 +214,7 @@ class BulkIT extends CommandServiceScenario {
     @Test
     void changesUnderTheNameOfTheCallerAndWithACorrelationIdOfTheLine() throws IOException {
         String sku = productWithStock(0);
-        try (BulkConnection bulk =
-                new BulkConnection(port, TestTokens.withAllScopes(), "X-Correlation-Id: file-1")) {
+        try (BulkConnection bulk = new BulkConnection(port, TestTokens.withAllScopes(), "X-Correlation-Id: file-1")) {
             bulk.send(receipt(fresh("K"), sku, 1)).end().outcome();
         }
 

@@ -31,8 +31,9 @@ class IntakeTest {
         Semaphore read = new Semaphore(0);
         AtomicInteger furthestAhead = new AtomicInteger();
         CountDownLatch windowFull = new CountDownLatch(Intake.WINDOW);
-        Thread intake = Thread.ofVirtual().start(() -> new Intake(new Answering(windowFull::countDown), new JsonMapper())
-                .run(new Source(LINES, furthestAhead), target(read)));
+        Thread intake = Thread.ofVirtual()
+                .start(() -> new Intake(new Answering(windowFull::countDown), new JsonMapper())
+                        .run(new Source(LINES, furthestAhead), target(read)));
 
         assertThat(windowFull.await(20, TimeUnit.SECONDS)).isTrue();
         read.release(LINES);

@@ -4,6 +4,7 @@ import static io.daybook.command.Fixtures.refusal;
 
 import io.daybook.api.RejectionCode;
 import io.daybook.api.order.Orders;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.command.LapsedPrice;
 import io.daybook.api.order.command.PlaceOrder;
 import io.daybook.api.order.event.OrderLine;
@@ -73,13 +74,20 @@ class OrderPricesTest {
                 order.country(),
                 order.currency(),
                 order.placedAt(),
+                order.paymentTerms(),
                 List.of(line),
                 lapsed);
     }
 
     private static OrderPlaced placed(OrderLine line) {
         return new OrderPlaced(
-                Orders.ID, Orders.CUSTOMER, Orders.COUNTRY, Orders.CURRENCY, Orders.PLACED_AT, List.of(line));
+                Orders.ID,
+                Orders.CUSTOMER,
+                Orders.COUNTRY,
+                Orders.CURRENCY,
+                Orders.PLACED_AT,
+                PaymentTerms.ON_ACCOUNT.name(),
+                List.of(line));
     }
 
     private static OrderLine listed(String source, String price, long version) {

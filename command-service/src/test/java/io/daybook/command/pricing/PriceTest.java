@@ -121,7 +121,14 @@ class PriceTest {
     @Test
     void hasAPolicySetOnce() {
         price.given(Prices.policyWasSet(PricingMode.PROPOSE))
-                .when(Prices.setPolicy(Prices.policy(PricingMode.PROPOSE, null)))
+                .when(Prices.setPolicy(new PricingPolicy(
+                        "GBP",
+                        new BigDecimal("1"),
+                        new BigDecimal("9.990"),
+                        new BigDecimal("0.10"),
+                        Duration.ofHours(24),
+                        null,
+                        PricingMode.PROPOSE)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         price.given(Prices.policyWasSet(PricingMode.PROPOSE))

@@ -186,6 +186,22 @@ class ProposalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1})
+    void isNotApprovedBeforeTheIntervalOfNowIsOver(long nanos) {
+        PricingPolicySet patient = new PricingPolicySet(
+                Prices.SKU, "GBP", BigDecimal.ONE, BigDecimal.TEN, null, "PT120H", null, "PROPOSE");
+        Instant time = Prices.VALID_FROM.plus(Duration.ofDays(5)).plusNanos(nanos);
+        var result = price.given(SET, PROPOSE, proposed("P-1", "5.20", null), patient)
+                .when(Prices.approve("P-1", time));
+        if (nanos < 0) {
+            result.expectNoEvents().expectException(refusal(RejectionCode.POLICY_FORBIDS_PRICE));
+        } else {
+            result.expectEvents(new PriceChanged(
+                    Prices.SKU, "P-1", new BigDecimal("5.20"), "GBP", time, "ann", explanation("5.20", 3L)));
+        }
+    }
+
     @Test
     void isApprovedOrRejectedOnlyWhileItIsOpen() {
         PriceProposed first = proposed("P-1", "5.20", null);

@@ -128,15 +128,30 @@ class ScheduledPriceTest {
     @Test
     void isWhatAListPriceOfALaterTimeBecomes() {
         SetListPrice command = new SetListPrice(Prices.SKU, Money.of("1.95", "GBP"), START, NOW, null);
-        String id = command.scheduled().scheduleId();
+        String id = command.scheduled(1).scheduleId();
         PriceScheduled scheduled = Prices.wasScheduled(id, "1.95", START, NOW);
-        assertThat(id).isEqualTo("list-price-1291368360.000000000");
+        assertThat(id).isEqualTo("list-price-1291368360.000000000-1");
 
         price.given(SET).when(command).expectEvents(scheduled);
         price.given(SET, scheduled)
                 .when(new SetListPrice(Prices.SKU, Money.of("1.95", "GBP"), START, START.plusSeconds(5), null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void isWhatAListPriceOfALaterTimeBecomesAlsoAfterACancellation() {
+        SetListPrice command = new SetListPrice(Prices.SKU, Money.of("1.95", "GBP"), START, NOW, null);
+        String first = command.scheduled(1).scheduleId();
+        PriceScheduled scheduled = Prices.wasScheduled(first, "1.95", START, NOW);
+
+        price.given(SET, scheduled, new ScheduledPriceCancelled(Prices.SKU, first, "no", NOW))
+                .when(command)
+                .expectEvents(Prices.wasScheduled(command.scheduled(2).scheduleId(), "1.95", START, NOW));
+        price.given(SET, scheduled)
+                .when(new SetListPrice(Prices.SKU, Money.of("1.80", "GBP"), START, NOW, null))
+                .expectNoEvents()
+                .expectException(refusal(RejectionCode.SCHEDULED_START_TAKEN));
     }
 
     @Test

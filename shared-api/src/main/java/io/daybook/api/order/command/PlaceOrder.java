@@ -1,6 +1,7 @@
 package io.daybook.api.order.command;
 
 import io.daybook.api.Require;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.event.OrderLine;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public record PlaceOrder(
         String country,
         String currency,
         Instant placedAt,
+        PaymentTerms paymentTerms,
         List<OrderLine> lines,
         List<LapsedPrice> lapsed)
         implements OrderCommand {
@@ -27,6 +29,7 @@ public record PlaceOrder(
         country = Require.text(country, "country");
         currency = Require.currency(currency, "currency");
         Require.time(placedAt, "placedAt");
+        Require.present(paymentTerms, "paymentTerms");
         lines = OrderLine.checked(lines);
         lapsed = List.copyOf(lapsed);
     }
@@ -38,7 +41,13 @@ public record PlaceOrder(
             String country,
             String currency,
             Instant placedAt,
+            PaymentTerms paymentTerms,
             List<OrderLine> lines) {
-        this(orderId, customerId, country, currency, placedAt, lines, List.of());
+        this(orderId, customerId, country, currency, placedAt, paymentTerms, lines, List.of());
+    }
+
+    @Override
+    public boolean opensStream() {
+        return true;
     }
 }

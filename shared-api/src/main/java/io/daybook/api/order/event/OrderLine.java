@@ -37,6 +37,11 @@ public record OrderLine(
         return orderId + "/" + line;
     }
 
+    /** The order whose line is reserved under this id. */
+    public static String orderOf(String reservationId) {
+        return reservationId.substring(0, reservationId.lastIndexOf('/'));
+    }
+
     /**
      * The lines with every value checked and in its plain form, 1 to 5,000 of them, numbered once each; else an
      * {@code InvalidValue} whose field is the place in the list, from 0.

@@ -32,9 +32,13 @@ public record SetListPrice(
         this(sku, price, now, now, null);
     }
 
-    /** The price as a scheduled one, under an id that follows from its start. */
-    public SchedulePrice scheduled() {
-        String id = "list-price-%d.%09d".formatted(validFrom.getEpochSecond(), validFrom.getNano());
+    /**
+     * The price as a scheduled one, under an id that follows from its start.
+     *
+     * @param attempt 1, or more where the price was scheduled for this start before and cancelled
+     */
+    public SchedulePrice scheduled(int attempt) {
+        String id = "list-price-%d.%09d-%d".formatted(validFrom.getEpochSecond(), validFrom.getNano(), attempt);
         return new SchedulePrice(sku, id, price, validFrom, setAt, overrideReason);
     }
 }
