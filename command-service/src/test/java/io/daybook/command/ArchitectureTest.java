@@ -25,6 +25,7 @@ class ArchitectureTest {
             "order", Set.of("platform", "catalog", "pricing"),
             "customer", Set.of("platform"),
             "automation", Set.of("platform"),
+            "deadline", Set.of("platform"),
             "publication", Set.of());
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -63,6 +64,13 @@ class ArchitectureTest {
                                 .haveNameMatching(
                                         "java\\.time\\.Clock|java\\.util\\.(Random|UUID)|org\\.slf4j\\..*|.*IdentifierFactory")
                                 .because("time, ids and randomness come in with the command"),
+                        noClasses()
+                                .that()
+                                .haveSimpleNameEndingWith("Kernel")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.axonframework..", "org.springframework..")
+                                .because("a kernel is arithmetic that runs anywhere"),
                         noClasses()
                                 .that()
                                 .areAnnotatedWith(Aggregate.class)

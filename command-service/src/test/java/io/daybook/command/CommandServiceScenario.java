@@ -24,13 +24,22 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The command service on real PostgreSQL and Kafka, started once for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PostgresForTests.class, KafkaForTests.class, TokensForTests.class, MasterKeysForTests.class})
+@Import({
+    PostgresForTests.class,
+    KafkaForTests.class,
+    TokensForTests.class,
+    MasterKeysForTests.class,
+    TestClock.Installed.class
+})
 public abstract class CommandServiceScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     protected EventStore events;
+
+    @Autowired
+    protected TestClock clock;
 
     @LocalServerPort
     protected int port;

@@ -113,7 +113,8 @@ final class OnlineRetailYear {
         String order = first.invoice() + "-" + first.number();
         List<OrderLine> lines = lines(rows);
         String id = "order:" + order;
-        batch.add(id, new OrderPlaced(order, first.customer(), first.country(), "GBP", first.at(), lines));
+        batch.add(
+                id, new OrderPlaced(order, first.customer(), first.country(), "GBP", first.at(), "ON_ACCOUNT", lines));
         for (OrderLine line : lines) {
             batch.add("stock:" + line.sku(), new StockReserved(line.sku(), line.reservationId(order), line.quantity()));
         }

@@ -19,7 +19,7 @@ public record OrderEvents(String orderId, @Nullable String customerId, String co
     }
 
     public OrderPlaced placed(OrderLine... lines) {
-        return new OrderPlaced(orderId, customerId, country, currency, at, List.of(lines));
+        return new OrderPlaced(orderId, customerId, country, currency, at, "ON_ACCOUNT", List.of(lines));
     }
 
     public OrderConfirmed confirmed(OrderLine... lines) {
@@ -28,7 +28,7 @@ public record OrderEvents(String orderId, @Nullable String customerId, String co
 
     public OrderCancelled cancelled(boolean confirmed, OrderLine... lines) {
         return new OrderCancelled(
-                orderId, customerId, country, currency, at, "changed my mind", confirmed, List.of(lines));
+                orderId, customerId, country, currency, at, "CUSTOMER", "changed my mind", confirmed, List.of(lines));
     }
 
     public GoodsReturned returned(String returnId, OrderLine... lines) {

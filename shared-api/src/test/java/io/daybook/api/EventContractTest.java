@@ -63,8 +63,11 @@ class EventContractTest {
                         .map(component -> name(component.getGenericType()) + " " + component.getName())
                         .collect(Collectors.joining(", ", "(", ")")));
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getGenericType() instanceof ParameterizedType list) {
-                describe((Class<?>) list.getActualTypeArguments()[0], shapes);
+            Type held = component.getGenericType() instanceof ParameterizedType list
+                    ? list.getActualTypeArguments()[0]
+                    : component.getGenericType();
+            if (held instanceof Class<?> known && known.isRecord()) {
+                describe(known, shapes);
             }
             if (component.getType().isRecord()) {
                 describe(component.getType(), shapes);

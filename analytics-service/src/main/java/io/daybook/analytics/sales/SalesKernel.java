@@ -1,6 +1,8 @@
 package io.daybook.analytics.sales;
 
 import io.daybook.api.order.event.AdjustmentRecorded;
+import io.daybook.api.order.event.FulfilmentRetried;
+import io.daybook.api.order.event.FulfilmentStalled;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
@@ -8,6 +10,7 @@ import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import java.time.Instant;
@@ -47,7 +50,14 @@ final class SalesKernel {
             case OrderCancelled undone
             when undone.confirmed() -> negated(sum(undone.cancelledAt(), undone.currency(), undone.lines()));
             case AdjustmentRecorded adjustment -> adjusted(adjustment);
-            case OrderCancelled _, OrderPlaced _, OrderRejected _, PaymentRecorded _, OrderShipped _ -> Map.of();
+            case OrderCancelled _,
+                    OrderPlaced _,
+                    OrderReserved _,
+                    OrderRejected _,
+                    PaymentRecorded _,
+                    OrderShipped _,
+                    FulfilmentRetried _,
+                    FulfilmentStalled _ -> Map.of();
         };
     }
 

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.api.EventHeaders;
 import io.daybook.api.order.event.AdjustmentRecorded;
+import io.daybook.api.order.event.FulfilmentRetried;
+import io.daybook.api.order.event.FulfilmentStalled;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import java.util.UUID;
@@ -31,6 +34,9 @@ final class EventRecords {
     private static String subject(OrderEvent event) {
         return switch (event) {
             case OrderConfirmed it -> "order:" + it.orderId();
+            case OrderReserved it -> "order:" + it.orderId();
+            case FulfilmentRetried it -> "order:" + it.orderId();
+            case FulfilmentStalled it -> "order:" + it.orderId();
             case OrderPlaced it -> "order:" + it.orderId();
             case OrderCancelled it -> "order:" + it.orderId();
             case OrderRejected it -> "order:" + it.orderId();

@@ -10,9 +10,12 @@ import static io.daybook.analytics.sales.Trade.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybook.api.order.event.FulfilmentRetried;
+import io.daybook.api.order.event.FulfilmentStalled;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import java.math.BigDecimal;
@@ -85,7 +88,10 @@ class SalesKernelTest {
 
     static List<OrderEvent> eventsWithoutSales() {
         return List.of(
-                new OrderPlaced("1", null, "France", "GBP", NINE, List.of(line(1, "A", 1, "1"))),
+                new OrderPlaced("1", null, "France", "GBP", NINE, "IN_ADVANCE", List.of(line(1, "A", 1, "1"))),
+                new OrderReserved("1", NINE, NINE),
+                new FulfilmentStalled("1", "RESERVE", "power failed", NINE),
+                new FulfilmentRetried("1", "R", "RESERVE", "power is back", NINE, "IN_ADVANCE", List.of()),
                 new OrderRejected("1", List.of()),
                 new PaymentRecorded("1", "P1", BigDecimal.TEN, "GBP", NINE),
                 new OrderShipped("1", NINE, List.of(line(1, "A", 1, "1"))));

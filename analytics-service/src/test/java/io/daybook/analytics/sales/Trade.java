@@ -26,7 +26,15 @@ final class Trade {
 
     static OrderCancelled cancellation(String orderId, Instant cancelledAt, boolean confirmed, OrderLine... lines) {
         return new OrderCancelled(
-                orderId, null, "Netherlands", "GBP", cancelledAt, "changed mind", confirmed, List.of(lines));
+                orderId,
+                null,
+                "Netherlands",
+                "GBP",
+                cancelledAt,
+                "CUSTOMER",
+                "changed mind",
+                confirmed,
+                List.of(lines));
     }
 
     static AdjustmentRecorded adjustment(String adjustmentId, Instant recordedAt, String sku, String amount) {

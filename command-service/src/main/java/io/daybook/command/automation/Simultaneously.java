@@ -1,15 +1,19 @@
 package io.daybook.command.automation;
 
 import io.daybook.api.Command;
+import io.daybook.api.RejectionCode;
 import io.daybook.command.platform.Cause;
 import io.daybook.command.platform.Commands;
 import io.daybook.command.platform.Commands.Outcome;
+import io.daybook.command.platform.Rejected;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +43,26 @@ final class Simultaneously {
 
     /** Sends all commands and waits for all; answers in their order, or throws the first failure when all are done. */
     List<Outcome> send(List<? extends Command> all, Cause cause) {
+        return await(all, command -> sendInPlace(command, cause));
+    }
+
+    /** As {@link #send(List, Cause)}, where a refusal with this code means that there is nothing to do. */
+    void sendUnless(RejectionCode nothingToDo, List<? extends Command> all, Cause cause) {
+        await(all, command -> {
+            try {
+                return sendInPlace(command, cause);
+            } catch (Rejected rejected) {
+                if (rejected.code() != nothingToDo) {
+                    throw rejected;
+                }
+                return new Outcome(null, Optional.empty());
+            }
+        });
+    }
+
+    private List<Outcome> await(List<? extends Command> all, Function<Command, Outcome> send) {
         List<CompletableFuture<Outcome>> outcomes = all.stream()
-                .map(command -> CompletableFuture.supplyAsync(() -> sendInPlace(command, cause), threads))
+                .map(command -> CompletableFuture.supplyAsync(() -> send.apply(command), threads))
                 .toList();
         outcomes.forEach(outcome -> outcome.exceptionally(_ -> null).join());
         try {

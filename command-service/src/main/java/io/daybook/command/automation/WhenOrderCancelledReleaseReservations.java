@@ -1,8 +1,6 @@
 package io.daybook.command.automation;
 
 import io.daybook.api.order.event.OrderCancelled;
-import io.daybook.api.order.event.OrderLine;
-import io.daybook.api.stock.command.ReleaseReservation;
 import io.daybook.command.platform.Cause;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -16,19 +14,17 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class WhenOrderCancelledReleaseReservations {
 
-    private final Simultaneously simultaneously;
+    private final OrderStock stock;
 
-    WhenOrderCancelledReleaseReservations(Simultaneously simultaneously) {
-        this.simultaneously = simultaneously;
+    WhenOrderCancelledReleaseReservations(OrderStock stock) {
+        this.stock = stock;
     }
 
     @EventHandler
     void on(OrderCancelled event, EventMessage<?> message) {
-        simultaneously.send(
-                event.lines().stream()
-                        .filter(OrderLine::stocked)
-                        .map(line -> new ReleaseReservation(line.sku(), line.reservationId(event.orderId())))
-                        .toList(),
+        stock.release(
+                event.orderId(),
+                event.lines(),
                 Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData()));
     }
 }

@@ -1,8 +1,6 @@
 package io.daybook.command.automation;
 
-import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderShipped;
-import io.daybook.api.stock.command.DispatchReserved;
 import io.daybook.command.platform.Cause;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -16,19 +14,17 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class WhenOrderShippedDispatchStock {
 
-    private final Simultaneously simultaneously;
+    private final OrderStock stock;
 
-    WhenOrderShippedDispatchStock(Simultaneously simultaneously) {
-        this.simultaneously = simultaneously;
+    WhenOrderShippedDispatchStock(OrderStock stock) {
+        this.stock = stock;
     }
 
     @EventHandler
     void on(OrderShipped event, EventMessage<?> message) {
-        simultaneously.send(
-                event.lines().stream()
-                        .filter(OrderLine::stocked)
-                        .map(line -> new DispatchReserved(line.sku(), line.reservationId(event.orderId())))
-                        .toList(),
+        stock.dispatch(
+                event.orderId(),
+                event.lines(),
                 Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData()));
     }
 }

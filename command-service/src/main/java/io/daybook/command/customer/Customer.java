@@ -2,9 +2,6 @@ package io.daybook.command.customer;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.daybook.api.customer.SealedData;
-import io.daybook.api.customer.command.CustomerFacts;
-import io.daybook.api.customer.command.DescribeCustomer;
 import io.daybook.api.customer.command.EraseCustomer;
 import io.daybook.api.customer.command.RegisterCustomer;
 import io.daybook.api.customer.command.ReviseCustomer;
@@ -33,9 +30,8 @@ class Customer {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
-    private String registeredContent = "";
-    private @Nullable SealedData sealed;
-    private String sealedIn = "";
+    private @Nullable String registeredContent;
+    private String content = "";
     private boolean erased;
 
     Customer() {}
@@ -44,7 +40,7 @@ class Customer {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterCustomer command) {
         new CustomerIsNotErased(command.customerId(), erased).enforce();
-        if (sealed == null) {
+        if (registeredContent == null) {
             apply(new CustomerRegistered(command.customerId(), command.sealed(), command.registeredAt()));
             return;
         }
@@ -57,7 +53,7 @@ class Customer {
     @CommandHandler
     void decide(ReviseCustomer command) {
         new CustomerIsNotErased(command.customerId(), erased).enforce();
-        if (sealed == null || !sealed.digest().equals(command.sealed().digest())) {
+        if (!content.equals(command.sealed().digest())) {
             apply(new CustomerRevised(command.customerId(), command.sealed(), command.revisedAt()));
         }
     }
@@ -69,28 +65,20 @@ class Customer {
         }
     }
 
-    @CommandHandler
-    CustomerFacts answer(DescribeCustomer question) {
-        return new CustomerFacts(sealed, sealedIn);
-    }
-
     @EventSourcingHandler
     void on(CustomerRegistered event) {
         id = "customer:" + event.customerId();
         registeredContent = event.sealed().digest();
-        sealed = event.sealed();
-        sealedIn = CustomerRegistered.class.getSimpleName();
+        content = event.sealed().digest();
     }
 
     @EventSourcingHandler
     void on(CustomerRevised event) {
-        sealed = event.sealed();
-        sealedIn = CustomerRevised.class.getSimpleName();
+        content = event.sealed().digest();
     }
 
     @EventSourcingHandler
     void on(CustomerErased event) {
-        sealed = null;
         erased = true;
     }
 }

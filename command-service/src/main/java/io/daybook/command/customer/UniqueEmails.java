@@ -1,20 +1,22 @@
 package io.daybook.command.customer;
 
-import io.daybook.api.RejectionCode;
 import io.daybook.api.customer.EmailAddress;
 import io.daybook.api.customer.PersonalData;
 import io.daybook.api.customer.SealedData;
-import io.daybook.api.customer.command.CustomerFacts;
-import io.daybook.api.customer.command.DescribeCustomer;
-import io.daybook.command.platform.Cause;
-import io.daybook.command.platform.Commands;
+import io.daybook.api.customer.event.CustomerErased;
+import io.daybook.api.customer.event.CustomerEvent;
+import io.daybook.api.customer.event.CustomerRegistered;
+import io.daybook.api.customer.event.CustomerRevised;
 import io.daybook.command.platform.Rejected;
 import io.daybook.vault.CustomerVault;
 import io.daybook.vault.EmailClaims;
 import io.daybook.vault.EmailClaims.Claim;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +28,12 @@ final class UniqueEmails {
 
     private final EmailClaims claims;
     private final CustomerVault vault;
-    private final Commands commands;
+    private final EventStore events;
 
-    UniqueEmails(EmailClaims claims, CustomerVault vault, Commands commands) {
+    UniqueEmails(EmailClaims claims, CustomerVault vault, EventStore events) {
         this.claims = claims;
         this.vault = vault;
-        this.commands = commands;
+        this.events = events;
     }
 
     /** Does what needs the address, with the address claimed; gives it back where that is refused. */
@@ -55,31 +57,28 @@ final class UniqueEmails {
         return claim;
     }
 
-    /** Whether the holder of a claim has the address, going by the holder's events. */
+    /** Whether the holder of a claim has the address, going by the stored events and not by an aggregate kept in memory. */
     private boolean isNeeded(Claim claim) {
-        return emailOf(claim.customerId())
-                .map(EmailAddress::canonical)
+        @Nullable SealedData sealed = null;
+        String sealedIn = "";
+        DomainEventStream history = events.readEvents("customer:" + claim.customerId());
+        while (history.hasNext()) {
+            DomainEventMessage<?> message = history.next();
+            sealed = sealedBy((CustomerEvent) message.getPayload());
+            sealedIn = message.getPayloadType().getSimpleName();
+        }
+        Optional<PersonalData> data =
+                sealed == null ? Optional.empty() : vault.open(claim.customerId(), sealedIn, sealed);
+        return data.map(known -> EmailAddress.of(known.email(), "email").canonical())
                 .filter(claim.email().canonical()::equals)
                 .isPresent();
     }
 
-    private Optional<EmailAddress> emailOf(String customerId) {
-        CustomerFacts facts;
-        try {
-            facts = (CustomerFacts)
-                    Objects.requireNonNull(commands.send(new DescribeCustomer(customerId), Cause.request())
-                            .answer());
-        } catch (Rejected refusal) {
-            if (refusal.code() == RejectionCode.CUSTOMER_UNKNOWN) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
-        SealedData sealed = facts.sealed();
-        return sealed == null
-                ? Optional.empty()
-                : vault.open(customerId, facts.sealedIn(), sealed)
-                        .map(PersonalData::email)
-                        .map(email -> EmailAddress.of(email, "email"));
+    private static @Nullable SealedData sealedBy(CustomerEvent event) {
+        return switch (event) {
+            case CustomerRegistered registered -> registered.sealed();
+            case CustomerRevised revised -> revised.sealed();
+            case CustomerErased _ -> null;
+        };
     }
 }

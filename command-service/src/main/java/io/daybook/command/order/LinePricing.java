@@ -1,13 +1,9 @@
 package io.daybook.command.order;
 
 import io.daybook.api.InvalidValue;
-import io.daybook.api.Money;
-import io.daybook.api.RejectionCode;
 import io.daybook.api.Require;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.command.catalog.Assortment;
-import io.daybook.command.platform.Rejected;
-import io.daybook.command.pricing.PriceList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +15,27 @@ import org.springframework.stereotype.Component;
 final class LinePricing {
 
     private final Assortment assortment;
-    private final PriceList prices;
+    private final LinePrices prices;
 
-    LinePricing(Assortment assortment, PriceList prices) {
+    LinePricing(Assortment assortment, LinePrices prices) {
         this.assortment = assortment;
         this.prices = prices;
     }
 
-    /** The lines of an order; a line without a price gets the current list price. Only what is on sale is sold. */
-    List<OrderLine> sold(@Nullable List<RequestedLine> requested, String currency) {
-        List<OrderLine> lines = new ArrayList<>();
+    /** The lines of an order, each with its price. Only what is on sale is sold. */
+    SoldLines sold(@Nullable List<RequestedLine> requested, String currency) {
+        SoldLines sold = new SoldLines(new ArrayList<>(), new ArrayList<>());
         for (RequestedLine line : Require.lines(requested, "lines")) {
-            String sku = Require.identifier(line.sku(), path(lines) + "sku");
+            int number = sold.lines().size() + 1;
+            String sku = Require.identifier(line.sku(), path(sold.lines()) + "sku");
             boolean stocked = assortment.findOnSale(sku).stocked();
-            BigDecimal price = line.unitPrice() == null ? listPrice(sku, currency) : line.unitPrice();
-            lines.add(new OrderLine(lines.size() + 1, sku, line.quantity(), price, stocked));
+            LinePrices.Price price = prices.of(line, number, sku, currency, path(sold.lines()));
+            sold.lines().add(new OrderLine(number, sku, line.quantity(), price.unitPrice(), stocked, price.receipt()));
+            if (price.lapsed() != null) {
+                sold.lapsed().add(price.lapsed());
+            }
         }
-        return lines;
+        return sold;
     }
 
     /** The lines of a return; what has been withdrawn since comes back too. */
@@ -52,21 +52,21 @@ final class LinePricing {
         return lines;
     }
 
-    private BigDecimal listPrice(String sku, String currency) {
-        Money price = prices.find(sku);
-        if (!price.currency().equals(currency)) {
-            throw new Rejected(
-                    RejectionCode.CURRENCY_MISMATCH,
-                    "The price of %s is in %s, not %s".formatted(sku, price.currency(), currency));
-        }
-        return price.amount();
-    }
-
     private static String path(List<OrderLine> before) {
         return "lines[" + before.size() + "].";
     }
 
-    /** A line as a caller sends it. */
+    /**
+     * A line as a caller sends it. Of the last three at most one is given; a line without gets the current list price.
+     *
+     * @param unitPrice the price agreed on, whatever the list says
+     * @param quote the token of a quote
+     * @param expectedUnitPrice what the list price must be
+     */
     record RequestedLine(
-            @Nullable String sku, long quantity, @Nullable BigDecimal unitPrice) {}
+            @Nullable String sku,
+            long quantity,
+            @Nullable BigDecimal unitPrice,
+            @Nullable String quote,
+            @Nullable BigDecimal expectedUnitPrice) {}
 }

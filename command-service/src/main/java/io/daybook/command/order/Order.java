@@ -2,25 +2,37 @@ package io.daybook.command.order;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
+import io.daybook.api.order.command.CancelExpired;
 import io.daybook.api.order.command.CancelOrder;
+import io.daybook.api.order.command.CancelUnpaid;
 import io.daybook.api.order.command.ConfirmOrder;
+import io.daybook.api.order.command.ExpiryOutcome;
+import io.daybook.api.order.command.ForceCancellation;
+import io.daybook.api.order.command.OrderCommand;
 import io.daybook.api.order.command.PlaceOrder;
 import io.daybook.api.order.command.RecordPayment;
 import io.daybook.api.order.command.RejectOrder;
+import io.daybook.api.order.command.ReportStall;
+import io.daybook.api.order.command.ReserveOrder;
+import io.daybook.api.order.command.RetryFulfilment;
 import io.daybook.api.order.command.ReturnGoods;
 import io.daybook.api.order.command.ShipOrder;
+import io.daybook.api.order.event.FulfilmentRetried;
+import io.daybook.api.order.event.FulfilmentStalled;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import io.daybook.command.platform.IdNamesSameContent;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -32,9 +44,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order: PLACED until its lines are reserved, then CONFIRMED, or REJECTED when a line could not be. A placed or confirmed
- * order may be CANCELLED; a confirmed one is SHIPPED. Payments are recorded from confirmation on, returns once the goods
- * have left, and never more than was sold.
+ * An order: PLACED until its lines are reserved, or REJECTED when a line could not be. On account it is then CONFIRMED, and
+ * paid whenever; in advance it is RESERVED, and CONFIRMED once its total is paid, or CANCELLED when the payment window or
+ * its reservations end before. Until it is SHIPPED it may be CANCELLED. Returns are taken once the goods have left, never
+ * more than was sold. A step that failed is on record, and so is what an operator did about it.
  */
 @Aggregate(commandTargetResolver = "byAggregateId", cache = "aggregateCache")
 class Order {
@@ -43,10 +56,12 @@ class Order {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
-    private @Nullable OrderPlaced placed;
+    private @Nullable Sale sale;
+    private @Nullable OrderReserved reserved;
     private OrderState state = OrderState.PLACED;
-    private final Map<String, PaymentRecorded> payments = new HashMap<>();
+    private final Payments payments = new Payments();
     private final Returns returns = new Returns();
+    private final Stalls stalls = new Stalls();
 
     Order() {}
 
@@ -58,13 +73,28 @@ class Order {
                 command.customerId(),
                 command.country(),
                 command.currency(),
-                placed == null ? command.placedAt() : placed.placedAt(),
-                command.lines());
-        if (placed == null) {
+                sale == null ? command.placedAt() : sale.placed().placedAt(),
+                command.paymentTerms().name(),
+                sale == null
+                        ? command.lines()
+                        : AskedLines.again(sale.placed().lines(), command.lines()));
+        if (sale == null) {
+            new PricesStand(command.lapsed()).enforce();
             apply(placement);
             return;
         }
-        new IdNamesSameContent(command.orderId(), placed.equals(placement)).enforce();
+        new IdNamesSameContent(command.orderId(), sale.placed().equals(placement)).enforce();
+    }
+
+    @CommandHandler
+    void decide(ReserveOrder command) {
+        if (state == OrderState.RESERVED) {
+            return;
+        }
+        new OrderStateAllows(command, state, Set.of(OrderState.PLACED)).enforce();
+        new PaymentTermsAllow(command, sale().terms(), PaymentTerms.IN_ADVANCE).enforce();
+        apply(new OrderReserved(command.orderId(), command.payBy(), command.reservedUntil()));
+        confirmOncePaid();
     }
 
     @CommandHandler
@@ -73,14 +103,8 @@ class Order {
             return;
         }
         new OrderStateAllows(command, state, Set.of(OrderState.PLACED)).enforce();
-        OrderPlaced order = placement();
-        apply(new OrderConfirmed(
-                order.orderId(),
-                order.customerId(),
-                order.country(),
-                order.currency(),
-                order.placedAt(),
-                order.lines()));
+        new PaymentTermsAllow(command, sale().terms(), PaymentTerms.ON_ACCOUNT).enforce();
+        apply(sale().confirmed());
     }
 
     @CommandHandler
@@ -94,21 +118,20 @@ class Order {
 
     @CommandHandler
     void decide(RecordPayment command) {
-        OrderPlaced order = placement();
-        PaymentRecorded known = payments.get(command.paymentId());
-        PaymentRecorded payment = new PaymentRecorded(
-                command.orderId(),
-                command.paymentId(),
-                command.amount().amount(),
-                command.amount().currency(),
-                known == null ? command.paidAt() : known.paidAt());
-        if (known != null) {
-            new IdNamesSameContent(command.paymentId(), known.equals(payment)).enforce();
+        PaymentRecorded payment = payments.of(command);
+        if (payments.isKnown(payment)) {
             return;
         }
-        new OrderStateAllows(command, state, OrderState.SOLD).enforce();
-        new CurrencyIsTheOrders(order.currency(), payment.currency()).enforce();
+        new OrderStateAllows(command, state, OrderState.PAYABLE).enforce();
+        new CurrencyIsTheOrders(sale().placed().currency(), payment.currency()).enforce();
+        if (sale().terms() == PaymentTerms.IN_ADVANCE) {
+            payments.enforceFit(sale().total(), payment);
+        }
+        if (state == OrderState.RESERVED && reserved != null) {
+            new PaymentIsInTime(payment.paidAt(), reserved.payBy()).enforce();
+        }
         apply(payment);
+        confirmOncePaid();
     }
 
     @CommandHandler
@@ -118,39 +141,49 @@ class Order {
         }
         new OrderStateAllows(command, state, Set.of(OrderState.CONFIRMED)).enforce();
         apply(new OrderShipped(
-                command.orderId(), command.shippedAt(), placement().lines()));
+                command.orderId(), command.shippedAt(), sale().placed().lines()));
     }
 
     @CommandHandler
     void decide(CancelOrder command) {
-        if (state == OrderState.CANCELLED) {
-            return;
+        cancelIfOpen(command, CancellationCause.CUSTOMER, command.reason(), command.cancelledAt());
+    }
+
+    @CommandHandler
+    void decide(ForceCancellation command) {
+        cancelIfOpen(command, CancellationCause.OPERATOR, command.reason(), command.cancelledAt());
+    }
+
+    @CommandHandler
+    void decide(CancelUnpaid command) {
+        if (state == OrderState.RESERVED && reserved != null && command.at().isAfter(reserved.payBy())) {
+            cancel(CancellationCause.PAYMENT_OVERDUE, "Not paid by " + reserved.payBy(), command.at());
         }
-        new OrderStateAllows(command, state, Set.of(OrderState.PLACED, OrderState.CONFIRMED)).enforce();
-        OrderPlaced order = placement();
-        apply(new OrderCancelled(
-                order.orderId(),
-                order.customerId(),
-                order.country(),
-                order.currency(),
-                command.cancelledAt(),
-                command.reason(),
-                state == OrderState.CONFIRMED,
-                order.lines()));
+    }
+
+    @CommandHandler
+    ExpiryOutcome decide(CancelExpired command) {
+        return switch (state) {
+            case CONFIRMED, SHIPPED -> ExpiryOutcome.KEEP;
+            case REJECTED, CANCELLED -> ExpiryOutcome.LET_GO;
+            case PLACED, RESERVED -> {
+                if (sale().terms() == PaymentTerms.ON_ACCOUNT) {
+                    yield ExpiryOutcome.KEEP;
+                }
+                if (reserved != null && !command.at().isAfter(reserved.reservedUntil())) {
+                    yield ExpiryOutcome.WAIT;
+                }
+                cancel(CancellationCause.RESERVATION_EXPIRED, "Not paid while its pieces were held", command.at());
+                yield ExpiryOutcome.LET_GO;
+            }
+        };
     }
 
     @CommandHandler
     void decide(ReturnGoods command) {
-        OrderPlaced order = placement();
+        OrderPlaced order = sale().placed();
         List<OrderLine> lines = returns.linesOf(order, command.lines());
-        GoodsReturned goods = new GoodsReturned(
-                command.returnId(),
-                order.orderId(),
-                order.customerId(),
-                order.country(),
-                order.currency(),
-                command.returnedAt(),
-                lines);
+        GoodsReturned goods = sale().returned(command, lines);
         if (returns.isKnown(goods)) {
             return;
         }
@@ -159,43 +192,101 @@ class Order {
         apply(goods);
     }
 
-    private OrderPlaced placement() {
-        return Objects.requireNonNull(placed, "an order without its placement");
+    @CommandHandler
+    void decide(ReportStall command) {
+        FulfilmentStalled stall =
+                new FulfilmentStalled(command.orderId(), command.step().name(), command.problem(), command.stalledAt());
+        if (!stalls.isOpen(stall)) {
+            apply(stall);
+        }
+    }
+
+    @CommandHandler
+    void decide(RetryFulfilment command) {
+        if (stalls.isKnown(command)) {
+            return;
+        }
+        if (!stalls.isOpen()) {
+            new OrderStateAllows(command, state, Stalls.REPEATABLE).enforce();
+        }
+        apply(sale().retried(command, stalls.step(state)));
+    }
+
+    private void confirmOncePaid() {
+        if (state == OrderState.RESERVED && payments.cover(sale().total())) {
+            apply(sale().confirmed());
+        }
+    }
+
+    private void cancelIfOpen(OrderCommand command, CancellationCause cause, String reason, Instant time) {
+        if (state != OrderState.CANCELLED) {
+            new OrderStateAllows(command, state, OrderState.OPEN).enforce();
+            cancel(cause, reason, time);
+        }
+    }
+
+    private void cancel(CancellationCause cause, String reason, Instant time) {
+        apply(sale().cancelled(cause, reason, time, state == OrderState.CONFIRMED));
+    }
+
+    private void enter(OrderState next) {
+        state = next;
+        stalls.moveOn();
+    }
+
+    private Sale sale() {
+        return Objects.requireNonNull(sale, "an order without its placement");
     }
 
     @EventSourcingHandler
     void on(OrderPlaced event) {
         id = "order:" + event.orderId();
-        placed = event;
+        sale = new Sale(event);
+    }
+
+    @EventSourcingHandler
+    void on(OrderReserved event) {
+        reserved = event;
+        enter(OrderState.RESERVED);
     }
 
     @EventSourcingHandler
     void on(OrderConfirmed event) {
-        state = OrderState.CONFIRMED;
+        enter(OrderState.CONFIRMED);
     }
 
     @EventSourcingHandler
     void on(OrderRejected event) {
-        state = OrderState.REJECTED;
+        enter(OrderState.REJECTED);
     }
 
     @EventSourcingHandler
     void on(PaymentRecorded event) {
-        payments.put(event.paymentId(), event);
+        payments.add(event);
     }
 
     @EventSourcingHandler
     void on(OrderShipped event) {
-        state = OrderState.SHIPPED;
+        enter(OrderState.SHIPPED);
     }
 
     @EventSourcingHandler
     void on(OrderCancelled event) {
-        state = OrderState.CANCELLED;
+        enter(OrderState.CANCELLED);
     }
 
     @EventSourcingHandler
     void on(GoodsReturned event) {
         returns.add(event);
+    }
+
+    @EventSourcingHandler
+    void on(FulfilmentStalled event) {
+        stalls.add(event);
+    }
+
+    @EventSourcingHandler
+    void on(FulfilmentRetried event) {
+        stalls.add(event);
     }
 }

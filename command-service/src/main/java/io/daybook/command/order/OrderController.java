@@ -2,6 +2,7 @@ package io.daybook.command.order;
 
 import io.daybook.api.Money;
 import io.daybook.api.Require;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.command.CancelOrder;
 import io.daybook.api.order.command.PlaceOrder;
 import io.daybook.api.order.command.RecordPayment;
@@ -42,13 +43,16 @@ final class OrderController {
 
     @PostMapping
     ResponseEntity<Reply> place(@RequestBody Placement body) {
+        SoldLines sold = pricing.sold(body.lines(), Require.currency(body.currency(), "currency"));
         PlaceOrder command = new PlaceOrder(
                 defaults.id(body.orderId()),
                 body.customerId(),
                 body.country(),
                 body.currency(),
                 defaults.time(body.placedAt()),
-                pricing.sold(body.lines(), Require.currency(body.currency(), "currency")));
+                body.paymentTerms() == null ? PaymentTerms.ON_ACCOUNT : body.paymentTerms(),
+                sold.lines(),
+                sold.lapsed());
         return replies.accepted(command, command.orderId(), location(command.orderId()));
     }
 
@@ -92,6 +96,7 @@ final class OrderController {
             String country,
             String currency,
             @Nullable Instant placedAt,
+            @Nullable PaymentTerms paymentTerms,
             @Nullable List<RequestedLine> lines) {}
 
     record Cancellation(String reason, @Nullable Instant cancelledAt) {}

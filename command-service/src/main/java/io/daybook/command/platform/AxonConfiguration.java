@@ -1,6 +1,7 @@
 package io.daybook.command.platform;
 
 import io.daybook.api.Command;
+import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -12,7 +13,6 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -67,7 +67,15 @@ class AxonConfiguration {
         if (!(message instanceof CommandMessage<?> command)) {
             return Map.of();
         }
-        MetaData carried = command.getMetaData().subset(Cause.ACTOR, Cause.CORRELATION_ID, Cause.CAUSATION_ID);
-        return carried.and(Cause.COMMAND, command.getPayloadType().getSimpleName());
+        // called for each message that a command leads to, so it is made without Axon's copies of copies
+        Map<String, Object> causes = HashMap.newHashMap(4);
+        for (String key : Cause.KEYS) {
+            Object value = command.getMetaData().get(key);
+            if (value != null) {
+                causes.put(key, value);
+            }
+        }
+        causes.put(Cause.COMMAND, command.getPayloadType().getSimpleName());
+        return causes;
     }
 }

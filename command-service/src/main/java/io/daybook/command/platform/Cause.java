@@ -1,5 +1,6 @@
 package io.daybook.command.platform;
 
+import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,8 @@ public record Cause(String actor, String correlationId, String causationId) {
     static final String CORRELATION_ID = "correlationId";
     static final String CAUSATION_ID = "causationId";
     static final String COMMAND = "command";
+    /** What a command carries; which command it was is added. */
+    static final List<String> KEYS = List.of(ACTOR, CORRELATION_ID, CAUSATION_ID);
 
     /** A request by REST, of the subject of its access token, identified by its correlation id. */
     public static Cause request() {

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>Other instances change aggregates too, and this one's cache does not hear of it. An append finds out by itself; a
  * decision that appends nothing, such as a refusal, stands only if the version it was taken on is the one in the store.
+ *
+ * <p>A command that opens a stream is first decided on the presumption that there is none, without looking: only an append
+ * proves it, and without one the command is decided again on what the store has.
  */
 @Component
 public final class Commands {
@@ -59,8 +62,13 @@ public final class Commands {
         }
         CommandMessage<Command> message = new GenericCommandMessage<>(command, cause.metadata());
         long seen = Decision.NO_VERSION;
+        boolean presumeNew = command.opensStream();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Decision decision = decide(message, terms);
+            Decision decision = decide(message, terms, presumeNew);
+            if (decision.isUnprovenPresumption()) {
+                presumeNew = false;
+                continue;
+            }
             if (decision.metConcurrentChange()) {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LARGEST_PAUSE));
                 continue;
@@ -83,8 +91,8 @@ public final class Commands {
         return engine.placeOf(command.aggregateId());
     }
 
-    private Decision decide(CommandMessage<Command> message, Terms terms) {
-        Decision decision = new Decision(terms);
+    private Decision decide(CommandMessage<Command> message, Terms terms, boolean presumeNew) {
+        Decision decision = new Decision(terms, presumeNew);
         decision.takeIn(() -> bus.<Command, Object>dispatch(message, (_, result) -> {
             if (result.isExceptional()) {
                 decision.failed(result.exceptionResult());
@@ -119,11 +127,14 @@ public final class Commands {
     /** Hands the store the receipt of what the handler answered, and takes from it the place of the events. */
     private static @Nullable Object keepPlace(
             UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        Object answer = chain.proceed();
         Decision decision = Decision.current();
         if (decision == null) {
-            return answer;
+            return chain.proceed();
         }
+        if (decision.presumesNew()) {
+            unitOfWork.root().resources().put(PostgresEventStorageEngine.PRESUMED_NEW, true);
+        }
+        Object answer = chain.proceed();
         Receipt receipt = decision.terms().receipt().apply(answer);
         if (receipt != null) {
             unitOfWork.root().resources().put(PostgresEventStorageEngine.RECEIPT, receipt);

@@ -1,6 +1,8 @@
 package io.daybook.command.platform;
 
 import io.daybook.eventstore.PostgresEventStorageEngine.Place;
+import io.daybook.eventstore.ReceiptKnown;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,17 @@ final class Decision {
     private static final ThreadLocal<@Nullable Decision> CURRENT = new ThreadLocal<>();
 
     private final Terms terms;
+    private final boolean presumedNew;
     private boolean onMemory;
     private long version = NO_VERSION;
     private @Nullable Place appended;
     private @Nullable Object answer;
     private @Nullable Throwable failure;
 
-    Decision(Terms terms) {
+    /** @param presumedNew whether the aggregate is presumed to have no events, where it is not in memory */
+    Decision(Terms terms, boolean presumedNew) {
         this.terms = terms;
+        this.presumedNew = presumedNew;
     }
 
     /** Makes this the decision under way on this thread while the command is handled. */
@@ -41,6 +46,10 @@ final class Decision {
 
     Terms terms() {
         return terms;
+    }
+
+    boolean presumesNew() {
+        return presumedNew;
     }
 
     void foundInMemory() {
@@ -90,5 +99,17 @@ final class Decision {
     /** Whether it rests on a cached aggregate, which another instance may have changed, and no append has shown. */
     boolean isUnproven() {
         return onMemory && appended == null;
+    }
+
+    /**
+     * Whether it rests on the presumption that the aggregate has no events, and no append has shown that. A store that cannot
+     * be reached, or knows the request, has said all it would say the second time.
+     */
+    boolean isUnprovenPresumption() {
+        return presumedNew
+                && !onMemory
+                && appended == null
+                && !(failure instanceof EventStoreException)
+                && !(failure instanceof ReceiptKnown);
     }
 }

@@ -24,6 +24,8 @@ class EndpointScopes {
                 post("/products/{sku}/withdrawal", Scope.CATALOG_WRITE),
                 put("/products/{sku}/list-price", Scope.PRICING_WRITE),
                 put("/products/{sku}/pricing-policy", Scope.PRICING_WRITE),
+                post("/products/{sku}/scheduled-prices", Scope.PRICING_WRITE),
+                post("/products/{sku}/scheduled-prices/{id}/cancellation", Scope.PRICING_WRITE),
                 post("/products/{sku}/price-proposals", Scope.PRICING_PROPOSE),
                 post("/products/{sku}/price-proposals/{id}/approval", Scope.PRICING_APPROVE),
                 post("/products/{sku}/price-proposals/{id}/rejection", Scope.PRICING_APPROVE),

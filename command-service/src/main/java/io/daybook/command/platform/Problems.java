@@ -31,7 +31,9 @@ final class Problems {
             case RULE -> HttpStatus.CONFLICT;
             case VERSION -> HttpStatus.PRECONDITION_FAILED;
         };
-        return of(status, rejected.code().name(), String.valueOf(rejected.getMessage()));
+        ProblemDetail problem = of(status, rejected.code().name(), String.valueOf(rejected.getMessage()));
+        rejected.properties().forEach(problem::setProperty);
+        return problem;
     }
 
     ProblemDetail of(Refused refused) {

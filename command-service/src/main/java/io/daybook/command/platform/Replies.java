@@ -4,6 +4,7 @@ import io.daybook.api.Command;
 import io.daybook.eventstore.PostgresEventStorageEngine.Place;
 import io.daybook.eventstore.Receipt;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ public final class Replies {
     /** 202 with the place to look: the request is on record, and what follows from it will come. */
     public ResponseEntity<Reply> accepted(Command command, String id, URI location) {
         return send(command, HttpStatus.ACCEPTED, location, id);
+    }
+
+    /** 201 with the place to look, and what the aggregate answered as the body. */
+    public <T> ResponseEntity<T> answered(Command command, Class<T> answer, URI location) {
+        return send(
+                command,
+                HttpStatus.CREATED,
+                location,
+                (told, _) -> Objects.requireNonNull(answer.cast(told), "an answer was announced"));
     }
 
     private ResponseEntity<Reply> send(Command command, HttpStatus status, @Nullable URI location, String id) {

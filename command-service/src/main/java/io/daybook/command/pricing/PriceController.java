@@ -1,22 +1,32 @@
 package io.daybook.command.pricing;
 
 import io.daybook.api.Money;
+import io.daybook.api.pricing.command.CancelScheduledPrice;
+import io.daybook.api.pricing.command.PricingMode;
+import io.daybook.api.pricing.command.PricingPolicy;
+import io.daybook.api.pricing.command.SchedulePrice;
 import io.daybook.api.pricing.command.SetListPrice;
+import io.daybook.api.pricing.command.SetPricingPolicy;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Defaults;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Prices by REST. */
+/** What humans do with prices, by REST. */
 @RestController
+@RequestMapping("/products/{sku}")
 final class PriceController {
 
     private final Replies replies;
@@ -29,15 +39,76 @@ final class PriceController {
         this.defaults = defaults;
     }
 
-    @PutMapping("/products/{sku}/list-price")
+    @PutMapping("/list-price")
     ResponseEntity<Reply> setListPrice(@PathVariable String sku, @RequestBody ListPrice body) {
-        SetListPrice command =
-                new SetListPrice(sku, new Money(body.amount(), body.currency()), defaults.time(body.validFrom()));
+        Instant now = defaults.time(null);
+        SetListPrice command = new SetListPrice(
+                sku,
+                new Money(body.amount(), body.currency()),
+                body.validFrom() == null ? now : body.validFrom(),
+                now,
+                body.overrideReason());
         assortment.findOnSale(command.sku());
         return replies.changed(command, command.sku());
     }
 
-    /** {@code validFrom} is now where it is left out. */
+    @PutMapping("/pricing-policy")
+    ResponseEntity<Reply> setPolicy(@PathVariable String sku, @RequestBody Policy body) {
+        SetPricingPolicy command = new SetPricingPolicy(sku, body.policy());
+        assortment.findOnSale(command.sku());
+        return replies.changed(command, command.sku());
+    }
+
+    @PostMapping("/scheduled-prices")
+    ResponseEntity<Reply> schedule(@PathVariable String sku, @RequestBody ScheduledPrice body) {
+        SchedulePrice command = new SchedulePrice(
+                sku,
+                defaults.id(body.scheduleId()),
+                new Money(body.amount(), body.currency()),
+                body.startsAt(),
+                defaults.time(null),
+                body.overrideReason());
+        assortment.findOnSale(command.sku());
+        return replies.created(
+                command,
+                command.scheduleId(),
+                UriComponentsBuilder.fromPath("/products/{sku}/price").build(command.sku()));
+    }
+
+    @PostMapping("/scheduled-prices/{scheduleId}/cancellation")
+    ResponseEntity<Reply> cancel(
+            @PathVariable String sku, @PathVariable String scheduleId, @RequestBody Cancellation body) {
+        return replies.changed(
+                new CancelScheduledPrice(sku, scheduleId, body.reason(), defaults.time(null)), scheduleId);
+    }
+
+    /** {@code validFrom} is now where it is left out; a later time makes it a scheduled price. */
     record ListPrice(
-            BigDecimal amount, String currency, @Nullable Instant validFrom) {}
+            BigDecimal amount,
+            String currency,
+            @Nullable Instant validFrom,
+            @Nullable String overrideReason) {}
+
+    record Policy(
+            String currency,
+            BigDecimal floor,
+            BigDecimal ceiling,
+            @Nullable BigDecimal largestStep,
+            Duration minimumInterval,
+            @Nullable String ending,
+            PricingMode mode) {
+
+        PricingPolicy policy() {
+            return new PricingPolicy(currency, floor, ceiling, largestStep, minimumInterval, ending, mode);
+        }
+    }
+
+    record ScheduledPrice(
+            @Nullable String scheduleId,
+            BigDecimal amount,
+            String currency,
+            Instant startsAt,
+            @Nullable String overrideReason) {}
+
+    record Cancellation(String reason) {}
 }

@@ -1,9 +1,10 @@
 package io.daybook.command.pricing;
 
-import io.daybook.api.Money;
+import io.daybook.api.pricing.command.PriceInForce;
 import io.daybook.api.pricing.command.QuoteListPrice;
 import io.daybook.command.platform.Cause;
 import io.daybook.command.platform.Commands;
+import io.daybook.command.platform.Defaults;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +13,17 @@ import org.springframework.stereotype.Component;
 public final class PriceList {
 
     private final Commands commands;
+    private final Defaults defaults;
 
-    PriceList(Commands commands) {
+    PriceList(Commands commands, Defaults defaults) {
         this.commands = commands;
+        this.defaults = defaults;
     }
 
-    /** The current list price of a SKU; refused where it has none. */
-    public Money find(String sku) {
-        return (Money) Objects.requireNonNull(
-                commands.send(new QuoteListPrice(sku), Cause.request()).answer());
+    /** The list price of a SKU that is in force now; refused where it has none. */
+    public PriceInForce find(String sku) {
+        return (PriceInForce)
+                Objects.requireNonNull(commands.send(new QuoteListPrice(sku, defaults.time(null)), Cause.request())
+                        .answer());
     }
 }

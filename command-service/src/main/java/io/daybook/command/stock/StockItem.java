@@ -5,11 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.daybook.api.stock.command.CountStock;
 import io.daybook.api.stock.command.DispatchReserved;
+import io.daybook.api.stock.command.ExpireReservation;
 import io.daybook.api.stock.command.ReceiveStock;
 import io.daybook.api.stock.command.ReleaseReservation;
 import io.daybook.api.stock.command.ReservationOutcome;
 import io.daybook.api.stock.command.ReserveStock;
 import io.daybook.api.stock.command.WriteOffStock;
+import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;
 import io.daybook.api.stock.event.ReservationReleased;
 import io.daybook.api.stock.event.StockCounted;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of a SKU: received, reserved for order lines, then released or dispatched; counted and written off. What is
- * reserved never exceeds what is on hand. A reservation is decided once; asking again gets the same answer.
+ * reserved never exceeds what is on hand. A reservation is decided once; asking again gets the same answer. One that is not
+ * firm may be ended once its time is over; whether it has become firm is for the order to say.
  */
 @Aggregate(
         commandTargetResolver = "byAggregateId",
@@ -74,7 +77,7 @@ class StockItem {
             apply(new ReservationRefused(command.sku(), command.reservationId(), command.quantity(), available));
             return new ReservationOutcome(false, available);
         }
-        apply(new StockReserved(command.sku(), command.reservationId(), command.quantity()));
+        apply(new StockReserved(command.sku(), command.reservationId(), command.quantity(), command.expiresAt()));
         return new ReservationOutcome(true, available);
     }
 
@@ -83,6 +86,14 @@ class StockItem {
         Reservation known = reservations.get(command.reservationId());
         if (known != null && known.state() == Reservation.State.OPEN) {
             apply(new ReservationReleased(command.sku(), command.reservationId(), known.quantity()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ExpireReservation command) {
+        Reservation known = reservations.get(command.reservationId());
+        if (known != null && known.isExpired(command.at())) {
+            apply(new ReservationExpired(command.sku(), command.reservationId(), known.quantity(), command.at()));
         }
     }
 
@@ -138,7 +149,8 @@ class StockItem {
     @EventSourcingHandler
     void on(StockReserved event) {
         reserved += event.quantity();
-        reservations.put(event.reservationId(), new Reservation(event.quantity(), Reservation.State.OPEN));
+        reservations.put(
+                event.reservationId(), new Reservation(event.quantity(), Reservation.State.OPEN, event.expiresAt()));
     }
 
     @EventSourcingHandler
@@ -151,6 +163,12 @@ class StockItem {
     void on(ReservationReleased event) {
         reserved -= event.quantity();
         reservations.put(event.reservationId(), new Reservation(event.quantity(), Reservation.State.RELEASED));
+    }
+
+    @EventSourcingHandler
+    void on(ReservationExpired event) {
+        reserved -= event.quantity();
+        reservations.put(event.reservationId(), new Reservation(event.quantity(), Reservation.State.EXPIRED));
     }
 
     @EventSourcingHandler

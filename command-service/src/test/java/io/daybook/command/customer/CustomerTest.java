@@ -5,8 +5,6 @@ import static io.daybook.command.Fixtures.refusal;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.customer.Customers;
 import io.daybook.api.customer.SealedData;
-import io.daybook.api.customer.command.CustomerFacts;
-import io.daybook.api.customer.command.DescribeCustomer;
 import io.daybook.command.Fixtures;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -108,20 +106,5 @@ class CustomerTest {
                 .when(Customers.revise(MARRIED))
                 .expectNoEvents()
                 .expectException(refusal(RejectionCode.CUSTOMER_ERASED));
-    }
-
-    @Test
-    void tellsWhatIsSealedAndInWhat() {
-        customer.given(Customers.registered(ANN), Customers.revised(MARRIED))
-                .when(new DescribeCustomer(Customers.ID))
-                .expectNoEvents()
-                .expectResultMessagePayload(new CustomerFacts(MARRIED, "CustomerRevised"));
-    }
-
-    @Test
-    void tellsNothingOnceErased() {
-        customer.given(Customers.registered(ANN), Customers.erased())
-                .when(new DescribeCustomer(Customers.ID))
-                .expectResultMessagePayload(new CustomerFacts(null, "CustomerRegistered"));
     }
 }

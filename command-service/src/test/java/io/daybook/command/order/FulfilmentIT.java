@@ -7,13 +7,14 @@ import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.stock.event.ReservationRefused;
 import io.daybook.api.stock.event.ReservationReleased;
 import io.daybook.api.stock.event.StockDispatched;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
-import io.daybook.command.CommandServiceScenario;
+import io.daybook.command.OrderScenario;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class FulfilmentIT extends CommandServiceScenario {
+class FulfilmentIT extends OrderScenario {
 
     private static final int SEGMENTS = 8;
 
@@ -168,6 +169,11 @@ class FulfilmentIT extends CommandServiceScenario {
         awaitEvent("order:" + confirmed, OrderConfirmed.class);
         String rejected = place(line(sku, 2, "1"), line(sku, 2, "1"));
         awaitEvent("order:" + rejected, OrderRejected.class);
+        String waiting = placeInAdvance(line(sku, 1, "1"));
+        String paid = placeInAdvance(line(sku, 1, "1"));
+        awaitEvent("order:" + waiting, OrderReserved.class);
+        awaitEvent("order:" + paid, OrderReserved.class);
+        pay(paid, "1").expectStatus().isCreated();
         StreamingEventProcessor fulfilment = processing
                 .eventProcessor("order-fulfilment", StreamingEventProcessor.class)
                 .orElseThrow();
@@ -218,9 +224,5 @@ class FulfilmentIT extends CommandServiceScenario {
                 .expectHeader()
                 .valueEquals("Location", "/orders/" + order);
         return order;
-    }
-
-    private static String line(String sku, long quantity, String price) {
-        return "{\"sku\":\"%s\",\"quantity\":%d,\"unitPrice\":\"%s\"}".formatted(sku, quantity, price);
     }
 }

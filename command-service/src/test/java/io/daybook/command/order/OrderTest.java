@@ -6,6 +6,8 @@ import io.daybook.api.Command;
 import io.daybook.api.Money;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.order.Orders;
+import io.daybook.api.order.PaymentTerms;
+import io.daybook.api.order.command.ExpiryOutcome;
 import io.daybook.api.order.command.PlaceOrder;
 import io.daybook.api.order.command.RecordPayment;
 import io.daybook.api.order.command.ReturnGoods;
@@ -37,7 +39,10 @@ class OrderTest {
             OrderState.SHIPPED, List.of(Orders.placed(), Orders.confirmed(), Orders.shipped()),
             OrderState.CANCELLED, List.of(Orders.placed(), Orders.confirmed(), Orders.cancelled(true)));
 
-    /** For each command what it does in PLACED, CONFIRMED, REJECTED, SHIPPED and CANCELLED: an event, nothing, or a refusal. */
+    private static final List<OrderState> STATES = List.of(
+            OrderState.PLACED, OrderState.CONFIRMED, OrderState.REJECTED, OrderState.SHIPPED, OrderState.CANCELLED);
+
+    /** For each command what it does in each of these states: an event, nothing, or a refusal. */
     private static final Map<Command, String> LIFE_CYCLE = Map.of(
             Orders.place(), "nothing nothing nothing nothing nothing",
             Orders.confirm(), "event nothing refusal refusal refusal",
@@ -45,14 +50,17 @@ class OrderTest {
             Orders.pay("P", "15.30"), "refusal event refusal event refusal",
             Orders.ship(), "refusal event refusal nothing refusal",
             Orders.cancel(), "event event refusal refusal nothing",
-            Orders.takeBack("R", 1), "refusal refusal refusal event refusal");
+            Orders.takeBack("R", 1), "refusal refusal refusal event refusal",
+            Orders.forceCancellation(), "event event refusal refusal nothing",
+            Orders.cancelUnpaid(), "nothing nothing nothing nothing nothing",
+            Orders.cancelExpired(), "nothing nothing nothing nothing nothing");
 
     private final FixtureConfiguration<Order> order = Fixtures.of(Order.class);
 
     static Stream<Arguments> lifeCycle() {
         return LIFE_CYCLE.entrySet().stream().flatMap(row -> {
             Iterator<String> outcomes = List.of(row.getValue().split(" ")).iterator();
-            return Stream.of(OrderState.values()).map(state -> Arguments.of(state, row.getKey(), outcomes.next()));
+            return STATES.stream().map(state -> Arguments.of(state, row.getKey(), outcomes.next()));
         });
     }
 
@@ -74,6 +82,7 @@ class OrderTest {
                         Orders.pay("P", "15.30"), Orders.paid("P", "15.30"),
                         Orders.ship(), Orders.shipped(),
                         Orders.cancel(), Orders.cancelled(state == OrderState.CONFIRMED),
+                        Orders.forceCancellation(), Orders.cancelledByOperator(state == OrderState.CONFIRMED),
                         Orders.takeBack("R", 1), Orders.returned("R", 1))
                 .get(command));
     }
@@ -94,9 +103,42 @@ class OrderTest {
     @Test
     void refusesOtherContent() {
         order.given(Orders.placed())
-                .when(new PlaceOrder(Orders.ID, null, Orders.COUNTRY, Orders.CURRENCY, Orders.PLACED_AT, Orders.LINES))
+                .when(new PlaceOrder(
+                        Orders.ID,
+                        null,
+                        Orders.COUNTRY,
+                        Orders.CURRENCY,
+                        Orders.PLACED_AT,
+                        PaymentTerms.ON_ACCOUNT,
+                        Orders.LINES))
                 .expectNoEvents()
                 .expectException(refusal(RejectionCode.ID_TAKEN));
+    }
+
+    @Test
+    void isAnotherOrderWithOtherPaymentTerms() {
+        order.given(Orders.placed())
+                .when(Orders.placeInAdvance())
+                .expectNoEvents()
+                .expectException(refusal(RejectionCode.ID_TAKEN));
+    }
+
+    @Test
+    void waitsForNoPaymentOnAccount() {
+        order.given(Orders.placed())
+                .when(Orders.reserve())
+                .expectNoEvents()
+                .expectException(refusal(RejectionCode.PAYMENT_TERMS_FORBID));
+    }
+
+    @Test
+    void isPaidAnythingOnAccount() {
+        confirmedAnd(Orders.paid("P", "33.30")).when(Orders.pay("Q", "0.01")).expectEvents(Orders.paid("Q", "0.01"));
+    }
+
+    @Test
+    void keepsItsReservationsOnAccount() {
+        order.given(Orders.placed()).when(Orders.cancelExpired()).expectResultMessagePayload(ExpiryOutcome.KEEP);
     }
 
     @Test
@@ -152,6 +194,21 @@ class OrderTest {
                 .when(new ReturnGoods(Orders.ID, "R", List.of(new ReturnedQuantity(line, 1)), Orders.LATER))
                 .expectNoEvents()
                 .expectException(refusal(RejectionCode.RETURN_EXCEEDS_SALE));
+    }
+
+    @Test
+    void takesPartsBackUntilAllIsBack() {
+        shippedAnd(Orders.returned("R-1", 2), Orders.returned("R-2", 3))
+                .when(Orders.takeBack("R-3", 1))
+                .expectEvents(Orders.returned("R-3", 1));
+        shippedAnd(Orders.returned("R-1", 2), Orders.returned("R-2", 3))
+                .when(Orders.takeBack("R-3", 2))
+                .expectNoEvents()
+                .expectException(refusal(RejectionCode.RETURN_EXCEEDS_SALE));
+        shippedAnd(Orders.returned("R-1", 2), Orders.returned("R-2", 4))
+                .when(Orders.takeBack("R-1", 2))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -40,6 +40,21 @@ class EndpointScopesIT extends CommandServiceScenario {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/positions;x=1", "//positions", "/x/../positions", "/positions%0A"})
+    void refusesAPathThatIsNotPlain(String path) {
+        client().get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("MALFORMED_REQUEST");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/metrics"})
     void showsNothingOfTheActuatorOnThePublicPort(String path) {
         get(path).expectStatus().isForbidden();

@@ -7,6 +7,7 @@ import io.daybook.api.stock.Stocks;
 import io.daybook.api.stock.command.ReservationOutcome;
 import io.daybook.command.Fixtures;
 import io.daybook.command.platform.Rejected;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,14 @@ class StockItemRandomTest {
     private static Command any(Random random) {
         String id = Integer.toString(random.nextInt(60));
         long quantity = random.nextLong(1, 4);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Stocks.receive(id, quantity);
             case 1, 2 -> Stocks.reserve(id, quantity);
             case 3 -> Stocks.release(id);
             case 4 -> Stocks.dispatch(id);
             case 5 -> Stocks.count(id, random.nextInt(20));
+            case 6 -> Stocks.reserveUntil(id, quantity, Stocks.TIME.plusNanos(random.nextInt(5)));
+            case 7 -> Stocks.expire(id, Stocks.TIME.plusNanos(random.nextInt(8)));
             default -> Stocks.writeOff(id, quantity);
         };
     }
@@ -146,6 +149,7 @@ class StockItemRandomTest {
         private final Map<String, Long> bookings = new HashMap<>();
         private final Map<String, Long> quantities = new HashMap<>();
         private final Map<String, String> states = new HashMap<>();
+        private final Map<String, Instant> expiries = new HashMap<>();
         private long onHand;
         private long reserved;
         private long events;
@@ -163,7 +167,9 @@ class StockItemRandomTest {
                             onHand - reserved >= writeOff.quantity(),
                             onHand - writeOff.quantity());
                 case io.daybook.api.stock.command.ReserveStock reserve ->
-                    reserve(reserve.reservationId(), reserve.quantity());
+                    reserve(reserve.reservationId(), reserve.quantity(), reserve.expiresAt());
+                case io.daybook.api.stock.command.ExpireReservation expire ->
+                    expire(expire.reservationId(), expire.at());
                 case io.daybook.api.stock.command.ReleaseReservation release ->
                     end(release.reservationId(), "RELEASED");
                 case io.daybook.api.stock.command.DispatchReserved dispatch ->
@@ -185,7 +191,7 @@ class StockItemRandomTest {
             return "null " + ++events;
         }
 
-        private String reserve(String id, long quantity) {
+        private String reserve(String id, long quantity, @Nullable Instant expiresAt) {
             long available = onHand - reserved;
             String known = states.get(id);
             if (known != null) {
@@ -196,8 +202,13 @@ class StockItemRandomTest {
             boolean fits = quantity <= available;
             quantities.put(id, quantity);
             states.put(id, fits ? "OPEN" : "REFUSED");
+            expiries.put(id, expiresAt == null ? Instant.MAX : expiresAt);
             reserved += fits ? quantity : 0;
             return new ReservationOutcome(fits, available) + " " + ++events;
+        }
+
+        private String expire(String id, Instant time) {
+            return expiries.getOrDefault(id, Instant.MAX).isBefore(time) ? end(id, "RELEASED") : "null " + events;
         }
 
         private String end(String id, String state) {

@@ -6,11 +6,15 @@ import io.daybook.api.RejectionCode;
 import io.daybook.api.stock.Stocks;
 import io.daybook.api.stock.command.ReservationOutcome;
 import io.daybook.command.Fixtures;
+import java.time.Instant;
+import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StockItemTest {
@@ -103,6 +107,63 @@ class StockItemTest {
         item.givenNoPriorActivity().when(Stocks.release("O/1")).expectException(AggregateNotFoundException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1,false", "0,false", "1,true"})
+    void endsAReservationOnceItsTimeIsOver(long nanos, boolean over) {
+        Instant time = Stocks.TIME.plusNanos(nanos);
+
+        ResultValidator<StockItem> result =
+                tenOnHandFourReservedUntil(Stocks.TIME).when(Stocks.expire("O/1", time));
+
+        if (over) {
+            result.expectEvents(Stocks.expired("O/1", 4, time));
+        } else {
+            result.expectSuccessfulHandlerExecution().expectNoEvents();
+        }
+    }
+
+    @Test
+    void endsNoReservationThatIsFirmOrEndedOrUnknown() {
+        Instant late = Stocks.TIME.plusSeconds(1);
+        TestExecutor<StockItem> ended = item.given(
+                Stocks.received("R", 10),
+                Stocks.reservedUntil("O/1", 4, Stocks.TIME),
+                Stocks.expired("O/1", 4, late),
+                Stocks.reservedUntil("O/2", 4, Stocks.TIME),
+                Stocks.dispatched("O/2", 4));
+
+        for (String reservation : List.of("O/1", "O/2", "O/9")) {
+            ended.when(Stocks.expire(reservation, late))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+        tenOnHandFourReserved()
+                .when(Stocks.expire("O/1", late))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void dispatchesNothingWhoseReservationHasExpired() {
+        item.given(
+                        Stocks.received("R", 10),
+                        Stocks.reservedUntil("O/1", 4, Stocks.TIME),
+                        Stocks.expired("O/1", 4, Stocks.TIME.plusSeconds(1)))
+                .when(Stocks.dispatch("O/1"))
+                .expectNoEvents()
+                .expectException(refusal(RejectionCode.RESERVATION_UNKNOWN));
+    }
+
+    @Test
+    void sellsWhatAnExpiredReservationHeld() {
+        item.given(
+                        Stocks.received("R", 10),
+                        Stocks.reservedUntil("O/1", 10, Stocks.TIME),
+                        Stocks.expired("O/1", 10, Stocks.TIME.plusSeconds(1)))
+                .when(Stocks.reserveUntil("O/2", 10, Stocks.TIME))
+                .expectEvents(Stocks.reservedUntil("O/2", 10, Stocks.TIME));
+    }
+
     @Test
     void dispatchesAReservation() {
         tenOnHandFourReserved().when(Stocks.dispatch("O/1")).expectEvents(Stocks.dispatched("O/1", 4));
@@ -174,6 +235,10 @@ class StockItemTest {
                 .when(Stocks.writeOff("W", 10))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    private TestExecutor<StockItem> tenOnHandFourReservedUntil(Instant expiresAt) {
+        return item.given(Stocks.received("R", 10), Stocks.reservedUntil("O/1", 4, expiresAt));
     }
 
     private TestExecutor<StockItem> tenOnHandFourReserved() {

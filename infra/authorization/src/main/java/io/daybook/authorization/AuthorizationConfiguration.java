@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -46,7 +47,9 @@ class AuthorizationConfiguration {
                 .build();
     }
 
+    /** At start, not at the first token: whoever wants that one has to find the secret first. */
     @Bean
+    @Lazy(false)
     RegisteredClientRepository clients(AuthorizationProperties properties) {
         return Clients.registered(properties, new PrivateFolder(properties.folder()));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -117,12 +118,12 @@ final class GroupAppender implements AutoCloseable {
         int bytes = 0;
         PendingAppend next = deferred.isEmpty() ? arrivals.take() : deferred.poll();
         while (next != null && !next.isEmpty()) { // CLOSING is the one that is
-            if (next.keys().stream().anyMatch(keys::contains)) {
+            if (!Collections.disjoint(keys, next.keys())) {
                 again.add(next);
             } else {
                 batch.add(next);
                 rows += next.rows().size();
-                bytes += next.rows().stream().mapToInt(EventRow::size).sum();
+                bytes += next.size();
             }
             // a deferred append blocks later ones of its aggregates too, so that they keep their order
             keys.addAll(next.keys());
@@ -164,6 +165,15 @@ final class GroupAppender implements AutoCloseable {
         if (last > 0) {
             onAppended.accept(last);
         }
+        if (arrivals.isEmpty() && deferred.isEmpty()) {
+            answer(batch, positions);
+        } else {
+            // waking many callers takes as long as a short transaction: the next one need not wait for it
+            Thread.startVirtualThread(() -> answer(batch, positions));
+        }
+    }
+
+    private static void answer(List<PendingAppend> batch, long[] positions) {
         for (int request = 0; request < positions.length; request++) {
             PendingAppend append = batch.get(request);
             if (positions[request] == AppendStatement.CONFLICT) {

@@ -48,6 +48,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** The name under which a unit of work may carry the {@link Receipt} that is to be stored with its events. */
     public static final String RECEIPT = "io.daybook.eventstore.receipt";
 
+    /**
+     * Under this name a unit of work says, that the aggregates it loads are presumed to have no events:
+     * they are not looked up. The append tells whether it was so, and is refused where it was not; without an append
+     * nothing is proven.
+     */
+    public static final String PRESUMED_NEW = "io.daybook.eventstore.presumedNew";
+
     private static final int PAGE = 1_000;
 
     private final EventReader reader;

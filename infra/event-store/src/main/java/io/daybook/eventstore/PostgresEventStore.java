@@ -4,6 +4,8 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,16 @@ public final class PostgresEventStore extends AbstractEventStore {
     private PostgresEventStore(Builder builder) {
         super(builder);
         this.engine = builder.engine();
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return isPresumedNew() ? DomainEventStream.empty() : super.readEvents(aggregateIdentifier);
+    }
+
+    private static boolean isPresumedNew() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().root().resources().containsKey(PostgresEventStorageEngine.PRESUMED_NEW);
     }
 
     /** What a store is built from. */

@@ -34,7 +34,7 @@ public final class LocalPostgres implements LocalServer, AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
-            Map.entry("max_connections", "100"),
+            Map.entry("max_connections", "200"),
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),

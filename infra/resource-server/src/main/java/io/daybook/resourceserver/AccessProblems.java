@@ -20,13 +20,16 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers those who may not come in as problem details (RFC 9457), with the {@code WWW-Authenticate} header of RFC 6750.
  * No answer and no log line repeats the token.
  */
-final class AccessProblems implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+final class AccessProblems
+        implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final Logger logger = LoggerFactory.getLogger(AccessProblems.class);
 
@@ -77,6 +80,14 @@ final class AccessProblems implements AuthenticationEntryPoint, AuthenticationFa
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         write(HttpStatus.FORBIDDEN, "FORBIDDEN", detail, request, response);
+    }
+
+    /** 400, for a request that the firewall does not let near anything. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        String detail = "The method, the path or a header is not one that is taken here";
+        write(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", detail, request, response);
     }
 
     private void write(

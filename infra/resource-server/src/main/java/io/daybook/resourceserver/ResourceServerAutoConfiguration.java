@@ -39,6 +39,16 @@ public class ResourceServerAutoConfiguration {
         return new RememberedTokens(checks, properties.rememberTokens(), Clock.systemUTC());
     }
 
+    @Bean
+    EndpointGuard endpointGuard(EndpointTable table) {
+        return new EndpointGuard(table);
+    }
+
+    @Bean
+    AccessProblems accessProblems(EndpointGuard guard, JsonMapper json) {
+        return new AccessProblems(guard, json);
+    }
+
     /** Matches on the management port only, as long as that is not the public one. */
     @Bean
     @Order(1)
@@ -52,9 +62,7 @@ public class ResourceServerAutoConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain publicPort(
-            HttpSecurity http, EndpointTable table, JsonMapper json, OAuth2ResourceServerProperties settings) {
-        EndpointGuard guard = new EndpointGuard(table);
-        AccessProblems problems = new AccessProblems(guard, json);
+            HttpSecurity http, EndpointGuard guard, AccessProblems problems, OAuth2ResourceServerProperties settings) {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -87,9 +95,8 @@ public class ResourceServerAutoConfiguration {
     /** The challenge of a 401 points to these metadata (RFC 9728), and they to where tokens come from. */
     private static Customizer<ProtectedResourceMetadataConfigurer> issuerOf(OAuth2ResourceServerProperties settings) {
         String issuer = Objects.requireNonNull(settings.getJwt().getIssuerUri(), "issuer-uri");
-        return metadata ->
-                metadata.protectedResourceMetadataCustomizer(resource -> resource.authorizationServer(issuer)
-                        .tlsClientCertificateBoundAccessTokens(false));
+        return metadata -> metadata.protectedResourceMetadataCustomizer(
+                resource -> resource.authorizationServer(issuer).tlsClientCertificateBoundAccessTokens(false));
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellFailuresBy(AccessProblems problems) {

@@ -19,7 +19,8 @@ final class Lines {
                         line.sku(),
                         line.quantity(),
                         Amounts.shown(line.unitPrice()),
-                        Amounts.shown(line.amount())))
+                        Amounts.shown(line.amount()),
+                        line.priceReceipt()))
                 .toList();
     }
 

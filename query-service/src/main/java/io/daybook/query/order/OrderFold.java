@@ -2,7 +2,11 @@ package io.daybook.query.order;
 
 import static io.daybook.query.platform.Fold.known;
 
+import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.event.AdjustmentRecorded;
+import io.daybook.api.order.event.FulfilmentRetried;
+import io.daybook.api.order.event.FulfilmentStalled;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
@@ -10,6 +14,7 @@ import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import io.daybook.api.order.query.OrderStatus;
@@ -31,12 +36,15 @@ final class OrderFold {
     static @Nullable String orderId(OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed -> placed.orderId();
+            case OrderReserved reserved -> reserved.orderId();
             case OrderConfirmed confirmed -> confirmed.orderId();
             case OrderRejected rejected -> rejected.orderId();
             case PaymentRecorded payment -> payment.orderId();
             case OrderShipped shipped -> shipped.orderId();
             case OrderCancelled cancelled -> cancelled.orderId();
             case GoodsReturned returned -> returned.orderId();
+            case FulfilmentStalled stalled -> stalled.orderId();
+            case FulfilmentRetried retried -> retried.orderId();
             case AdjustmentRecorded _ -> null;
         };
     }
@@ -44,13 +52,14 @@ final class OrderFold {
     static OrderView apply(@Nullable OrderView view, OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed -> placed(placed);
+            case OrderReserved _ -> status(known(view, event), OrderStatus.RESERVED);
             case OrderConfirmed _ -> status(known(view, event), OrderStatus.CONFIRMED);
             case OrderRejected _ -> status(known(view, event), OrderStatus.REJECTED);
             case PaymentRecorded payment -> paid(known(view, event), payment.amount());
             case OrderShipped shipped -> shipped(known(view, event), shipped.shippedAt());
-            case OrderCancelled cancelled -> cancelled(known(view, event), cancelled.cancelledAt(), cancelled.reason());
+            case OrderCancelled cancelled -> cancelled(known(view, event), cancelled);
             case GoodsReturned returned -> returned(known(view, event), returned.lines());
-            case AdjustmentRecorded _ -> known(view, event);
+            case AdjustmentRecorded _, FulfilmentStalled _, FulfilmentRetried _ -> known(view, event);
         };
     }
 
@@ -69,6 +78,7 @@ final class OrderFold {
                 placed.country(),
                 placed.currency(),
                 placed.placedAt(),
+                PaymentTerms.valueOf(placed.paymentTerms()),
                 OrderStatus.PLACED,
                 placed.lines().size(),
                 units(placed.lines()),
@@ -76,6 +86,7 @@ final class OrderFold {
                 NOTHING,
                 0,
                 NOTHING,
+                null,
                 null,
                 null,
                 null);
@@ -98,10 +109,10 @@ final class OrderFold {
                 .view();
     }
 
-    private static OrderView cancelled(OrderView view, Instant cancelledAt, String reason) {
+    private static OrderView cancelled(OrderView view, OrderCancelled event) {
         return OrderViewChange.of(view)
                 .status(OrderStatus.CANCELLED)
-                .cancelled(cancelledAt, reason)
+                .cancelled(event.cancelledAt(), CancellationCause.valueOf(event.cause()), event.reason())
                 .view();
     }
 

@@ -3,11 +3,13 @@ package io.daybook.query.order;
 import io.daybook.api.Page;
 import io.daybook.api.order.query.FindOrder;
 import io.daybook.api.order.query.FindOrders;
+import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.api.order.query.OrderDetailView;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,21 +20,33 @@ final class OrderQueries {
     private final OrderRows rows;
     private final OrderLinesRows lines;
     private final RefusedLinesRows refusedLines;
+    private final FulfilmentQueries fulfilment;
+    private final Clock clock;
 
-    OrderQueries(OrderRows rows, OrderLinesRows lines, RefusedLinesRows refusedLines) {
+    OrderQueries(
+            OrderRows rows,
+            OrderLinesRows lines,
+            RefusedLinesRows refusedLines,
+            FulfilmentQueries fulfilment,
+            Clock clock) {
         this.rows = rows;
         this.lines = lines;
         this.refusedLines = refusedLines;
+        this.fulfilment = fulfilment;
+        this.clock = clock;
     }
 
     OrderDetailView handle(FindOrder query) {
         OrderView order = rows.findOrThrow(query.orderId()).view();
+        FulfilmentView step = fulfilment.find(query.orderId());
         return new OrderDetailView(
                 order,
                 lines.findOrThrow(query.orderId()).lines(),
                 order.status() == OrderStatus.REJECTED
                         ? refusedLines.findOrThrow(query.orderId()).lines()
-                        : List.of());
+                        : List.of(),
+                step,
+                step.due() != null && step.due().isBefore(clock.instant()));
     }
 
     Page<OrderView> handle(FindOrders query) {

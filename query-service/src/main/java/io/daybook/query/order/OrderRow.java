@@ -1,5 +1,7 @@
 package io.daybook.query.order;
 
+import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.platform.Row;
@@ -27,6 +29,10 @@ class OrderRow implements Row<OrderView> {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
+    private PaymentTerms paymentTerms;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
     private OrderStatus status;
 
     private int lineCount;
@@ -37,6 +43,11 @@ class OrderRow implements Row<OrderView> {
     private BigDecimal returnedAmount;
     private @Nullable Instant shippedAt;
     private @Nullable Instant cancelledAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private @Nullable CancellationCause cancellationCause;
+
     private @Nullable String cancellationReason;
     private long position;
 
@@ -49,6 +60,7 @@ class OrderRow implements Row<OrderView> {
         this.country = view.country();
         this.currency = view.currency();
         this.placedAt = view.placedAt();
+        this.paymentTerms = view.paymentTerms();
         this.lineCount = view.lineCount();
         this.units = view.units();
         this.amount = view.amount();
@@ -66,6 +78,7 @@ class OrderRow implements Row<OrderView> {
                 country,
                 currency,
                 placedAt,
+                paymentTerms,
                 status,
                 lineCount,
                 units,
@@ -75,6 +88,7 @@ class OrderRow implements Row<OrderView> {
                 returnedAmount,
                 shippedAt,
                 cancelledAt,
+                cancellationCause,
                 cancellationReason);
     }
 
@@ -92,6 +106,7 @@ class OrderRow implements Row<OrderView> {
         this.returnedAmount = view.returnedAmount();
         this.shippedAt = view.shippedAt();
         this.cancelledAt = view.cancelledAt();
+        this.cancellationCause = view.cancellationCause();
         this.cancellationReason = view.cancellationReason();
         this.position = position;
     }

@@ -1,5 +1,6 @@
 package io.daybook.query.order;
 
+import io.daybook.api.order.CancellationCause;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ final class OrderViewChange {
     private BigDecimal returnedAmount;
     private @Nullable Instant shippedAt;
     private @Nullable Instant cancelledAt;
+    private @Nullable CancellationCause cancellationCause;
     private @Nullable String cancellationReason;
 
     private OrderViewChange(OrderView before) {
@@ -26,6 +28,7 @@ final class OrderViewChange {
         this.returnedAmount = before.returnedAmount();
         this.shippedAt = before.shippedAt();
         this.cancelledAt = before.cancelledAt();
+        this.cancellationCause = before.cancellationCause();
         this.cancellationReason = before.cancellationReason();
     }
 
@@ -54,8 +57,9 @@ final class OrderViewChange {
         return this;
     }
 
-    OrderViewChange cancelled(Instant cancelledAt, String reason) {
+    OrderViewChange cancelled(Instant cancelledAt, CancellationCause cause, String reason) {
         this.cancelledAt = cancelledAt;
+        this.cancellationCause = cause;
         this.cancellationReason = reason;
         return this;
     }
@@ -67,6 +71,7 @@ final class OrderViewChange {
                 before.country(),
                 before.currency(),
                 before.placedAt(),
+                before.paymentTerms(),
                 status,
                 before.lineCount(),
                 before.units(),
@@ -76,6 +81,7 @@ final class OrderViewChange {
                 returnedAmount,
                 shippedAt,
                 cancelledAt,
+                cancellationCause,
                 cancellationReason);
     }
 }

@@ -7,7 +7,7 @@ public final class UnknownEntity extends RuntimeException {
 
     private final RejectionCode code;
 
-    UnknownEntity(RejectionCode code, String explanation) {
+    public UnknownEntity(RejectionCode code, String explanation) {
         // an answer, not a fault: it needs no stack trace
         super(explanation, null, false, false);
         this.code = code;

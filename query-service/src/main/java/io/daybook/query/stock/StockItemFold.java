@@ -2,6 +2,7 @@ package io.daybook.query.stock;
 
 import static io.daybook.query.platform.Fold.known;
 
+import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;
 import io.daybook.api.stock.event.ReservationReleased;
 import io.daybook.api.stock.event.StockCounted;
@@ -25,6 +26,7 @@ final class StockItemFold {
             case ReservationRefused _ -> refused(begun(view, event));
             case StockReserved reserved -> change(known(view, event), 0, reserved.quantity());
             case ReservationReleased released -> change(known(view, event), 0, -released.quantity());
+            case ReservationExpired expired -> change(known(view, event), 0, -expired.quantity());
             case StockDispatched dispatched ->
                 change(known(view, event), -dispatched.quantity(), -dispatched.quantity());
             case StockWrittenOff writtenOff -> change(known(view, event), -writtenOff.quantity(), 0);

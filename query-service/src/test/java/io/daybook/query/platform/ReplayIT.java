@@ -10,6 +10,7 @@ import io.daybook.api.customer.event.CustomerErased;
 import io.daybook.api.order.event.LineRefusal;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderRejected;
+import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
@@ -43,7 +44,7 @@ class ReplayIT extends QueryServiceScenario {
         something();
         awaitProjections();
         Map<String, List<String>> before = tables();
-        assertThat(before.values()).hasSize(10).doesNotContain(List.of());
+        assertThat(before.values()).hasSize(11).doesNotContain(List.of());
 
         for (String name : PROCESSORS) {
             replay(name);
@@ -117,6 +118,8 @@ class ReplayIT extends QueryServiceScenario {
                 new StockReserved(sku, sold.orderId() + "/1", 6),
                 new StockWrittenOff(sku, "W-1", 1, "damaged", NOW));
         log.append("order:" + sold.orderId(), sold.placed(line), sold.confirmed(line), sold.returned(fresh("R"), line));
+        OrderEvents waiting = new OrderEvents(fresh("O"), null, "France", "GBP", NOW);
+        log.append("order:" + waiting.orderId(), waiting.placed(line), new OrderReserved(waiting.orderId(), NOW, NOW));
         log.append(
                 "order:" + rejected.orderId(),
                 rejected.placed(line),

@@ -3,6 +3,7 @@ package io.daybook.query.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;
 import io.daybook.api.stock.event.ReservationReleased;
 import io.daybook.api.stock.event.StockCounted;
@@ -49,6 +50,7 @@ class StockItemFoldTest {
         return Stream.of(
                 new StockReserved("85123A", "O-1/1", 1),
                 new ReservationReleased("85123A", "O-1/1", 1),
+                new ReservationExpired("85123A", "O-1/1", 1, NOW),
                 new StockDispatched("85123A", "O-1/1", 1),
                 new StockWrittenOff("85123A", "W-1", 1, "damaged", NOW));
     }
@@ -66,6 +68,8 @@ class StockItemFoldTest {
         assertThat(StockItemFold.apply(SOME, new StockReserved("85123A", "O-2/1", 6)))
                 .isEqualTo(new StockItemView("85123A", 10, 10, 1));
         assertThat(StockItemFold.apply(SOME, new ReservationReleased("85123A", "O-1/1", 4)))
+                .isEqualTo(new StockItemView("85123A", 10, 0, 1));
+        assertThat(StockItemFold.apply(SOME, new ReservationExpired("85123A", "O-1/1", 4, NOW)))
                 .isEqualTo(new StockItemView("85123A", 10, 0, 1));
         assertThat(StockItemFold.apply(SOME, new StockDispatched("85123A", "O-1/1", 4)))
                 .isEqualTo(new StockItemView("85123A", 6, 0, 1));

@@ -2,10 +2,12 @@ package io.daybook.api.stock;
 
 import io.daybook.api.stock.command.CountStock;
 import io.daybook.api.stock.command.DispatchReserved;
+import io.daybook.api.stock.command.ExpireReservation;
 import io.daybook.api.stock.command.ReceiveStock;
 import io.daybook.api.stock.command.ReleaseReservation;
 import io.daybook.api.stock.command.ReserveStock;
 import io.daybook.api.stock.command.WriteOffStock;
+import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;
 import io.daybook.api.stock.event.ReservationReleased;
 import io.daybook.api.stock.event.StockCounted;
@@ -37,6 +39,22 @@ public final class Stocks {
 
     public static StockReserved reserved(String reservationId, long quantity) {
         return new StockReserved(SKU, reservationId, quantity);
+    }
+
+    public static ReserveStock reserveUntil(String reservationId, long quantity, Instant expiresAt) {
+        return new ReserveStock(SKU, reservationId, quantity, expiresAt);
+    }
+
+    public static StockReserved reservedUntil(String reservationId, long quantity, Instant expiresAt) {
+        return new StockReserved(SKU, reservationId, quantity, expiresAt);
+    }
+
+    public static ExpireReservation expire(String reservationId, Instant at) {
+        return new ExpireReservation(SKU, reservationId, at);
+    }
+
+    public static ReservationExpired expired(String reservationId, long quantity, Instant at) {
+        return new ReservationExpired(SKU, reservationId, quantity, at);
     }
 
     public static ReservationRefused refused(String reservationId, long requested, long available) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Daybook 0.1.0",
         description = "Runs the whole of Daybook on this machine: PostgreSQL, Kafka and the three services.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "%nAlso: infra/daybook bench append [--quick], which measures what storing an event costs.")
 public final class Daybook {
 
     private Daybook() {}

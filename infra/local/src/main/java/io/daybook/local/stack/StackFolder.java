@@ -55,6 +55,10 @@ public record StackFolder(Path root) {
         return root.resolve("run").resolve(process.title() + ".pid");
     }
 
+    Path quoteSecret() {
+        return root.resolve("data").resolve("quote-secret");
+    }
+
     /** Whether the schema of the events and their topic exist. */
     boolean hasLog() {
         return Files.exists(logMarker());

@@ -71,6 +71,9 @@ final class StackServers {
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer() + "/oauth2/jwks");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackProcess.KAFKA));
+        if (service == StackProcess.COMMAND_SERVICE) {
+            environment.putAll(new QuoteSecret(folder).environment());
+        }
         environment.putAll(
                 switch (service) {
                     case COMMAND_SERVICE -> vaultAndDatabase("daybook_command");

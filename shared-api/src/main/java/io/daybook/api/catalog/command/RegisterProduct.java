@@ -8,4 +8,9 @@ public record RegisterProduct(String sku, String name, boolean stocked) implemen
         sku = Require.identifier(sku, "sku");
         name = Require.text(name, "name");
     }
+
+    @Override
+    public boolean opensStream() {
+        return true;
+    }
 }

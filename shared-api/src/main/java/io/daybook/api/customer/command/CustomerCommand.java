@@ -3,8 +3,7 @@ package io.daybook.api.customer.command;
 import io.daybook.api.Command;
 
 /** A command to the customer with this id. */
-public sealed interface CustomerCommand extends Command
-        permits DescribeCustomer, EraseCustomer, RegisterCustomer, ReviseCustomer {
+public sealed interface CustomerCommand extends Command permits RegisterCustomer, ReviseCustomer, EraseCustomer {
 
     String customerId();
 

@@ -29,4 +29,9 @@ public record AcceptReturn(
     public String aggregateId() {
         return "return:" + returnId;
     }
+
+    @Override
+    public boolean opensStream() {
+        return true;
+    }
 }

@@ -3,7 +3,7 @@ package io.daybook.api.order.command;
 import io.daybook.api.Require;
 import java.time.Instant;
 
-/** Cancels an order that has not been shipped. */
+/** The customer's cancellation of an order that has not been shipped; a cancelled one stays as it is. */
 public record CancelOrder(String orderId, String reason, Instant cancelledAt) implements OrderCommand {
     public CancelOrder {
         orderId = Require.identifier(orderId, "orderId");

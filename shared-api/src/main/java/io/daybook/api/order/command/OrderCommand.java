@@ -4,7 +4,19 @@ import io.daybook.api.Command;
 
 /** A command to the order with this id. */
 public sealed interface OrderCommand extends Command
-        permits PlaceOrder, ConfirmOrder, RejectOrder, RecordPayment, ShipOrder, CancelOrder, ReturnGoods {
+        permits PlaceOrder,
+                ReserveOrder,
+                ConfirmOrder,
+                RejectOrder,
+                RecordPayment,
+                ShipOrder,
+                CancelOrder,
+                CancelUnpaid,
+                CancelExpired,
+                ForceCancellation,
+                ReturnGoods,
+                RetryFulfilment,
+                ReportStall {
 
     String orderId();
 

@@ -30,4 +30,9 @@ public record RecordAdjustment(
     public String aggregateId() {
         return "adjustment:" + adjustmentId;
     }
+
+    @Override
+    public boolean opensStream() {
+        return true;
+    }
 }

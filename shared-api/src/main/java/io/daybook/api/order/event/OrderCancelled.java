@@ -11,6 +11,7 @@ public record OrderCancelled(
         String country,
         String currency,
         Instant cancelledAt,
+        String cause,
         String reason,
         boolean confirmed,
         List<OrderLine> lines)

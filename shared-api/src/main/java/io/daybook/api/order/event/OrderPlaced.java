@@ -11,5 +11,6 @@ public record OrderPlaced(
         String country,
         String currency,
         Instant placedAt,
+        String paymentTerms,
         List<OrderLine> lines)
         implements OrderEvent {}

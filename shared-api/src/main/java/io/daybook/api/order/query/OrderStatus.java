@@ -4,7 +4,9 @@ package io.daybook.api.order.query;
 public enum OrderStatus {
     /** On record; its lines are being reserved. */
     PLACED,
-    /** Every line is reserved: the sale is made. */
+    /** Every line is reserved; it waits for its payment. */
+    RESERVED,
+    /** Every line is reserved, and paid where that comes first: the sale is made. */
     CONFIRMED,
     /** Some line could not be reserved: no sale was made. */
     REJECTED,

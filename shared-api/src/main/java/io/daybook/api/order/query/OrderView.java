@@ -1,6 +1,8 @@
 package io.daybook.api.order.query;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.daybook.api.order.CancellationCause;
+import io.daybook.api.order.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public record OrderView(
         String country,
         String currency,
         Instant placedAt,
+        PaymentTerms paymentTerms,
         OrderStatus status,
         int lineCount,
         long units,
@@ -33,4 +36,5 @@ public record OrderView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal returnedAmount,
         @Nullable Instant shippedAt,
         @Nullable Instant cancelledAt,
+        @Nullable CancellationCause cancellationCause,
         @Nullable String cancellationReason) {}

@@ -3,7 +3,15 @@ package io.daybook.api.pricing.command;
 import io.daybook.api.Command;
 
 /** A command to the price of this SKU. */
-public sealed interface PricingCommand extends Command permits SetListPrice, QuoteListPrice {
+public sealed interface PricingCommand extends Command
+        permits SetListPrice,
+                SetPricingPolicy,
+                ProposePrice,
+                ApproveProposal,
+                RejectProposal,
+                SchedulePrice,
+                CancelScheduledPrice,
+                QuoteListPrice {
 
     String sku();
 

@@ -1,10 +1,12 @@
 package io.daybook.api.pricing.command;
 
 import io.daybook.api.Require;
+import java.time.Instant;
 
-/** Asks for the current list price; answers a {@link Money} and changes nothing. */
-public record QuoteListPrice(String sku) implements PricingCommand {
+/** Asks for the list price in force at a time; answers a {@link PriceInForce} and changes nothing. */
+public record QuoteListPrice(String sku, Instant at) implements PricingCommand {
     public QuoteListPrice {
         sku = Require.identifier(sku, "sku");
+        Require.time(at, "at");
     }
 }

@@ -1,7 +1,15 @@
 package io.daybook.api.pricing.event;
 
 /** A fact about the price of one SKU. */
-public sealed interface PricingEvent permits ListPriceSet {
+public sealed interface PricingEvent
+        permits ListPriceSet,
+                PricingPolicySet,
+                PriceChanged,
+                PriceProposed,
+                PriceProposalDeclined,
+                PriceProposalRejected,
+                PriceScheduled,
+                ScheduledPriceCancelled {
 
     String sku();
 }

@@ -4,7 +4,13 @@ import io.daybook.api.Command;
 
 /** A command to the stock item of this SKU. */
 public sealed interface StockCommand extends Command
-        permits ReceiveStock, ReserveStock, ReleaseReservation, DispatchReserved, CountStock, WriteOffStock {
+        permits ReceiveStock,
+                ReserveStock,
+                ReleaseReservation,
+                ExpireReservation,
+                DispatchReserved,
+                CountStock,
+                WriteOffStock {
 
     String sku();
 

@@ -6,6 +6,7 @@ public sealed interface StockEvent
                 StockReserved,
                 ReservationRefused,
                 ReservationReleased,
+                ReservationExpired,
                 StockDispatched,
                 StockCounted,
                 StockWrittenOff {

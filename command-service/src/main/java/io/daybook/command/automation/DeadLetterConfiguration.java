@@ -1,0 +1,55 @@
+package io.daybook.command.automation;
+
+import io.daybook.api.order.FulfilmentStep;
+import io.daybook.api.order.event.GoodsReturned;
+import io.daybook.api.order.event.OrderCancelled;
+import io.daybook.api.order.event.OrderPlaced;
+import io.daybook.api.order.event.OrderShipped;
+import io.daybook.command.platform.Cause;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+
+/** Every event of an order that becomes a dead letter is reported on the order. */
+@Configuration(proxyBeanMethods = false)
+class DeadLetterConfiguration {
+
+    /** Asked for late: the policy is registered while the command bus is still being built. */
+    private final ObjectProvider<StallReports> reports;
+
+    DeadLetterConfiguration(ObjectProvider<StallReports> reports) {
+        this.reports = reports;
+    }
+
+    @Autowired
+    void reportDeadLetters(EventProcessingConfigurer processing) {
+        EnqueuePolicy<EventMessage<?>> policy = (letter, failure) -> {
+            report(letter.message(), failure);
+            return Decisions.enqueue(ThrowableCause.truncated(failure));
+        };
+        processing.registerDeadLetterPolicy(Fulfilment.GROUP, _ -> policy);
+    }
+
+    private void report(EventMessage<?> message, Throwable failure) {
+        switch (message.getPayload()) {
+            case OrderPlaced placed -> report(placed.orderId(), FulfilmentStep.RESERVE, message, failure);
+            case OrderCancelled cancelled -> report(cancelled.orderId(), FulfilmentStep.RELEASE, message, failure);
+            case OrderShipped shipped -> report(shipped.orderId(), FulfilmentStep.DISPATCH, message, failure);
+            case GoodsReturned returned
+            when returned.orderId() != null -> report(returned.orderId(), FulfilmentStep.RESTOCK, message, failure);
+            default -> {
+                // of no order, and kept as a dead letter all the same
+            }
+        }
+    }
+
+    private void report(String orderId, FulfilmentStep step, EventMessage<?> message, Throwable failure) {
+        Cause cause = Cause.reaction(getClass(), message.getIdentifier(), message.getMetaData());
+        reports.getObject().report(orderId, step, failure, cause);
+    }
+}

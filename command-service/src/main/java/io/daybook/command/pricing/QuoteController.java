@@ -1,0 +1,41 @@
+package io.daybook.command.pricing;
+
+import io.daybook.api.RejectionCode;
+import io.daybook.api.Require;
+import io.daybook.api.pricing.command.Quote;
+import io.daybook.command.catalog.Assortment;
+import io.daybook.command.platform.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quotes by REST. */
+@RestController
+final class QuoteController {
+
+    private final Quotes quotes;
+    private final Assortment assortment;
+
+    QuoteController(Quotes quotes, Assortment assortment) {
+        this.quotes = quotes;
+        this.assortment = assortment;
+    }
+
+    @PostMapping("/quotes")
+    Quote quote(@RequestBody QuoteRequest body) {
+        String sku = Require.identifier(body.sku(), "sku");
+        String currency = body.currency() == null ? null : Require.currency(body.currency(), "currency");
+        assortment.findOnSale(sku);
+        Quote quote = quotes.give(sku);
+        if (currency != null && !currency.equals(quote.currency())) {
+            throw new Rejected(
+                    RejectionCode.CURRENCY_MISMATCH,
+                    "The price of %s is in %s, not %s".formatted(sku, quote.currency(), currency));
+        }
+        return quote;
+    }
+
+    /** {@code currency} is the one the SKU is priced in where it is left out. */
+    record QuoteRequest(@Nullable String sku, @Nullable String currency) {}
+}

@@ -1,0 +1,54 @@
+package io.daybook.bench.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+
+/** A kept-alive connection with at most one request under way. */
+final class LoadConnection implements AutoCloseable {
+
+    private static final int LARGEST_REPLY = 16_384;
+
+    private final SocketChannel channel;
+    private final ByteBuffer reply = ByteBuffer.allocate(LARGEST_REPLY);
+    private long due;
+
+    LoadConnection(SocketAddress address, Selector selector) throws IOException {
+        channel = SocketChannel.open(address);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    /** When the request under way was due, in nanoseconds of the system's clock. */
+    long due() {
+        return due;
+    }
+
+    void send(byte[] request, long requestDue) throws IOException {
+        due = requestDue;
+        reply.clear();
+        ByteBuffer bytes = ByteBuffer.wrap(request);
+        while (bytes.hasRemaining()) { // a request is smaller than the socket's buffer, which is empty
+            channel.write(bytes);
+        }
+    }
+
+    /** The status of the reply, or 0 where more of it has to come. */
+    int receive() throws IOException {
+        if (channel.read(reply) < 0) {
+            throw new EOFException("the service closed a connection");
+        }
+        return HttpReply.status(reply.array(), reply.position());
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

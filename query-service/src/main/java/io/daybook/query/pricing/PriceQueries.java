@@ -1,0 +1,78 @@
+package io.daybook.query.pricing;
+
+import io.daybook.api.Page;
+import io.daybook.api.RejectionCode;
+import io.daybook.api.pricing.query.FindListPrice;
+import io.daybook.api.pricing.query.FindListPrices;
+import io.daybook.api.pricing.query.FindPrice;
+import io.daybook.api.pricing.query.FindPriceChanges;
+import io.daybook.api.pricing.query.ListPriceView;
+import io.daybook.api.pricing.query.PriceChangeView;
+import io.daybook.api.pricing.query.PriceStartView;
+import io.daybook.api.pricing.query.PriceView;
+import io.daybook.query.platform.Cursor;
+import io.daybook.query.platform.PageQuery;
+import io.daybook.query.platform.UnknownEntity;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PriceQueries {
+
+    private final PriceRows rows;
+    private final PriceChangeRows changes;
+    private final InstantSource clock = InstantSource.system();
+
+    PriceQueries(PriceRows rows, PriceChangeRows changes) {
+        this.rows = rows;
+        this.changes = changes;
+    }
+
+    PriceView handle(FindPrice query) {
+        return rows.findOrThrow(query.sku()).view().at(clock.instant());
+    }
+
+    Page<PriceChangeView> handle(FindPriceChanges query) {
+        rows.findOrThrow(query.sku());
+        PageQuery<PriceChangeRow> list = changes.list().having("sku", query.sku());
+        String cursor = query.page().cursor();
+        if (cursor != null) {
+            list.where(
+                    "r.position < :before",
+                    Map.of("before", Cursor.read(cursor, 1).number(0)));
+        }
+        return list.page(query.page(), "r.position desc", row -> Cursor.of(row.position()))
+                .map(PriceChangeRow::view);
+    }
+
+    ListPriceView handle(FindListPrice query) {
+        return listPrice(rows.findOrThrow(query.sku()).view(), clock.instant())
+                .orElseThrow(() -> new UnknownEntity(
+                        RejectionCode.PRICE_UNKNOWN, "The first price of %s is still to come".formatted(query.sku())));
+    }
+
+    /** A SKU whose first price is still to come is left out. */
+    Page<ListPriceView> handle(FindListPrices query) {
+        PageQuery<PriceRow> list = rows.list();
+        String cursor = query.page().cursor();
+        if (cursor != null) {
+            list.where("r.sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
+        }
+        Instant now = clock.instant();
+        Page<PriceRow> page = list.page(query.page(), "r.sku", row -> Cursor.of(row.sku()));
+        return new Page<>(
+                page.items().stream()
+                        .flatMap(row -> listPrice(row.view(), now).stream())
+                        .toList(),
+                page.next());
+    }
+
+    private static Optional<ListPriceView> listPrice(PriceState state, Instant now) {
+        PriceStartView current = state.current(now);
+        return Optional.ofNullable(current)
+                .map(start -> new ListPriceView(state.sku(), start.amount(), state.currency(), start.startsAt()));
+    }
+}
