@@ -24,7 +24,7 @@ class FaultsIT {
     private static final int REQUESTS_BEFORE = 200;
 
     private final long seed = Long.getLong("daybook.faults.seed", new Random().nextInt(1_000_000));
-    private final Duration duration = Duration.parse(System.getProperty("daybook.faults.duration", "PT40S"));
+    private final Duration duration = Duration.parse(System.getProperty("daybook.faults.duration", "PT30S"));
     private final ToldLog log = new ToldLog();
 
     @Test

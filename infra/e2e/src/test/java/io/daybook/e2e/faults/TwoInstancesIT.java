@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybook.e2e.EventTopic;
 import io.daybook.testing.TestTokens;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,7 +225,7 @@ class TwoInstancesIT {
 
     /** As Axon names the owner of a segment. */
     private static String nameOf(Instance instance) {
-        String here = java.lang.management.ManagementFactory.getRuntimeMXBean().getName();
+        String here = ManagementFactory.getRuntimeMXBean().getName();
         return instance.process().pid() + here.substring(here.indexOf('@'));
     }
 }
