@@ -58,6 +58,7 @@ public abstract class CommandServiceScenario {
     protected RestTestClient.ResponseSpec put(String path, String json) {
         return client().put()
                 .uri(path)
+                .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json)
                 .exchange();

@@ -9,10 +9,13 @@ import io.daybook.api.customer.command.EraseCustomer;
 import io.daybook.api.customer.command.RegisterCustomer;
 import io.daybook.api.customer.command.ReviseCustomer;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import io.daybook.vault.CustomerVault;
 import io.daybook.vault.EmailClaims;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,7 @@ final class CustomerController {
     }
 
     @PostMapping
-    ResponseEntity<Reply> register(@RequestBody Registration body) {
+    ResponseEntity<Reply> register(@Valid @RequestBody Registration body) {
         PersonalData data = new PersonalData(body.name(), body.email(), body.address());
         String id = Require.identifier(defaults.id(body.customerId()), "customerId");
         Instant time = Require.time(defaults.time(body.registeredAt()), "registeredAt");
@@ -69,14 +72,14 @@ final class CustomerController {
     }
 
     @PutMapping("/{customerId}")
-    ResponseEntity<Reply> revise(@PathVariable String customerId, @RequestBody Revision body) {
+    ResponseEntity<Reply> revise(@PathVariable String customerId, @Valid @RequestBody Revision body) {
         PersonalData data = new PersonalData(body.name(), body.email(), body.address());
         String id = Require.identifier(customerId, "customerId");
         Instant time = Require.time(defaults.time(body.revisedAt()), "revisedAt");
         return emails.claimed(
                 id,
                 data.email(),
-                () -> replies.changed(new ReviseCustomer(id, sealing.forRevision(id, data), time), id));
+                () -> replies.replaced(new ReviseCustomer(id, sealing.forRevision(id, data), time), id));
     }
 
     /** {@code reason} is the customer's request where it is left out. It is in the query: a DELETE has no body to speak of. */
@@ -104,11 +107,11 @@ final class CustomerController {
 
     /** {@code customerId} is made where it is left out; so that it identifies nobody by itself, better leave it out. */
     record Registration(
-            @Nullable String customerId,
-            String name,
-            String email,
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+            @Fit(Kind.TEXT) String name,
+            @Fit(Kind.TEXT) String email,
             @Nullable PostalAddress address,
-            @Nullable Instant registeredAt) {
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant registeredAt) {
 
         /** Without the data, which is nobody's business in a log. */
         @Override
@@ -118,10 +121,10 @@ final class CustomerController {
     }
 
     record Revision(
-            String name,
-            String email,
+            @Fit(Kind.TEXT) String name,
+            @Fit(Kind.TEXT) String email,
             @Nullable PostalAddress address,
-            @Nullable Instant revisedAt) {
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant revisedAt) {
 
         /** Without the data, which is nobody's business in a log. */
         @Override

@@ -4,6 +4,8 @@ import io.daybook.api.InvalidValue;
 import io.daybook.api.Require;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.command.catalog.Assortment;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +66,9 @@ final class LinePricing {
      * @param expectedUnitPrice what the list price must be
      */
     record RequestedLine(
-            @Nullable String sku,
-            long quantity,
-            @Nullable BigDecimal unitPrice,
+            @Fit(Kind.IDENTIFIER) @Nullable String sku,
+            @Fit(Kind.QUANTITY) long quantity,
+            @Fit(value = Kind.AMOUNT, optional = true) @Nullable BigDecimal unitPrice,
             @Nullable String quote,
-            @Nullable BigDecimal expectedUnitPrice) {}
+            @Fit(value = Kind.AMOUNT, optional = true) @Nullable BigDecimal expectedUnitPrice) {}
 }

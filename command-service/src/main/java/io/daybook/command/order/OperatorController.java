@@ -3,8 +3,11 @@ package io.daybook.command.order;
 import io.daybook.api.order.command.ForceCancellation;
 import io.daybook.api.order.command.RetryFulfilment;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ final class OperatorController {
 
     /** Accepted: the step is done again a moment later. */
     @PostMapping("/retry")
-    ResponseEntity<Reply> retry(@PathVariable String id, @RequestBody Retry body) {
+    ResponseEntity<Reply> retry(@PathVariable String id, @Valid @RequestBody Retry body) {
         RetryFulfilment command =
                 new RetryFulfilment(id, defaults.id(body.retryId()), body.reason(), defaults.time(body.retriedAt()));
         URI order = UriComponentsBuilder.fromPath("/orders/{id}").build(id);
@@ -39,14 +42,16 @@ final class OperatorController {
     }
 
     @PostMapping("/operator-cancellation")
-    ResponseEntity<Reply> cancel(@PathVariable String id, @RequestBody OperatorCancellation body) {
+    ResponseEntity<Reply> cancel(@PathVariable String id, @Valid @RequestBody OperatorCancellation body) {
         return replies.changed(new ForceCancellation(id, body.reason(), defaults.time(body.cancelledAt())), id);
     }
 
     record Retry(
-            @Nullable String retryId,
-            String reason,
-            @Nullable Instant retriedAt) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String retryId,
+            @Fit(Kind.TEXT) String reason,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant retriedAt) {}
 
-    record OperatorCancellation(String reason, @Nullable Instant cancelledAt) {}
+    record OperatorCancellation(
+            @Fit(Kind.TEXT) String reason,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant cancelledAt) {}
 }

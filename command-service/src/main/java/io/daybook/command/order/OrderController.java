@@ -11,8 +11,11 @@ import io.daybook.api.order.command.ReturnedQuantity;
 import io.daybook.api.order.command.ShipOrder;
 import io.daybook.command.order.LinePricing.RequestedLine;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -42,7 +45,7 @@ final class OrderController {
     }
 
     @PostMapping
-    ResponseEntity<Reply> place(@RequestBody Placement body) {
+    ResponseEntity<Reply> place(@Valid @RequestBody Placement body) {
         SoldLines sold = pricing.sold(body.lines(), Require.currency(body.currency(), "currency"));
         PlaceOrder command = new PlaceOrder(
                 defaults.id(body.orderId()),
@@ -57,12 +60,12 @@ final class OrderController {
     }
 
     @PostMapping("/{id}/cancellation")
-    ResponseEntity<Reply> cancel(@PathVariable String id, @RequestBody Cancellation body) {
+    ResponseEntity<Reply> cancel(@PathVariable String id, @Valid @RequestBody Cancellation body) {
         return replies.changed(new CancelOrder(id, body.reason(), defaults.time(body.cancelledAt())), id);
     }
 
     @PostMapping("/{id}/payments")
-    ResponseEntity<Reply> pay(@PathVariable String id, @RequestBody Payment body) {
+    ResponseEntity<Reply> pay(@PathVariable String id, @Valid @RequestBody Payment body) {
         RecordPayment command = new RecordPayment(
                 id,
                 defaults.id(body.paymentId()),
@@ -72,12 +75,12 @@ final class OrderController {
     }
 
     @PostMapping("/{id}/shipment")
-    ResponseEntity<Reply> ship(@PathVariable String id, @RequestBody Shipment body) {
+    ResponseEntity<Reply> ship(@PathVariable String id, @Valid @RequestBody Shipment body) {
         return replies.changed(new ShipOrder(id, defaults.time(body.shippedAt())), id);
     }
 
     @PostMapping("/{id}/returns")
-    ResponseEntity<Reply> takeBack(@PathVariable String id, @RequestBody PartialReturn body) {
+    ResponseEntity<Reply> takeBack(@PathVariable String id, @Valid @RequestBody PartialReturn body) {
         ReturnGoods command = new ReturnGoods(
                 id,
                 defaults.id(body.returnId()),
@@ -91,26 +94,28 @@ final class OrderController {
     }
 
     record Placement(
-            @Nullable String orderId,
-            @Nullable String customerId,
-            String country,
-            String currency,
-            @Nullable Instant placedAt,
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String orderId,
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+            @Fit(Kind.TEXT) String country,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant placedAt,
             @Nullable PaymentTerms paymentTerms,
-            @Nullable List<RequestedLine> lines) {}
+            @Valid @Fit(Kind.LINES) @Nullable List<RequestedLine> lines) {}
 
-    record Cancellation(String reason, @Nullable Instant cancelledAt) {}
+    record Cancellation(
+            @Fit(Kind.TEXT) String reason,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant cancelledAt) {}
 
     record Payment(
-            @Nullable String paymentId,
-            BigDecimal amount,
-            String currency,
-            @Nullable Instant paidAt) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String paymentId,
+            @Fit(Kind.AMOUNT) BigDecimal amount,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant paidAt) {}
 
-    record Shipment(@Nullable Instant shippedAt) {}
+    record Shipment(@Fit(value = Kind.TIME, optional = true) @Nullable Instant shippedAt) {}
 
     record PartialReturn(
-            @Nullable String returnId,
-            @Nullable List<ReturnedQuantity> lines,
-            @Nullable Instant returnedAt) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String returnId,
+            @Fit(Kind.LINES) @Nullable List<ReturnedQuantity> lines,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant returnedAt) {}
 }

@@ -3,8 +3,11 @@ package io.daybook.command.order;
 import io.daybook.api.order.command.AcceptReturn;
 import io.daybook.command.order.LinePricing.RequestedLine;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ final class ReturnController {
     }
 
     @PostMapping("/returns")
-    ResponseEntity<Reply> accept(@RequestBody LooseReturn body) {
+    ResponseEntity<Reply> accept(@Valid @RequestBody LooseReturn body) {
         AcceptReturn command = new AcceptReturn(
                 defaults.id(body.returnId()),
                 body.customerId(),
@@ -44,10 +47,10 @@ final class ReturnController {
     }
 
     record LooseReturn(
-            @Nullable String returnId,
-            @Nullable String customerId,
-            String country,
-            String currency,
-            @Nullable Instant returnedAt,
-            @Nullable List<RequestedLine> lines) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String returnId,
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+            @Fit(Kind.TEXT) String country,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant returnedAt,
+            @Valid @Fit(Kind.LINES) @Nullable List<RequestedLine> lines) {}
 }

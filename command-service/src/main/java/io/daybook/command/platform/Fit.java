@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = FitValidator.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Fit {
 

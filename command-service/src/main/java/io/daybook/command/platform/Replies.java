@@ -58,6 +58,15 @@ public final class Replies {
                 (told, _) -> Objects.requireNonNull(answer.cast(told), "an answer was announced"));
     }
 
+    /** 200, for an answer that is no change; under a key it is the same answer again. */
+    public <T> ResponseEntity<T> told(T answer) {
+        WriteRequest.current()
+                .key()
+                .ifPresent(key -> receipts.store(
+                        receipts.of(key, HttpStatus.OK, null, MediaType.APPLICATION_JSON, answer), Optional.empty()));
+        return ResponseEntity.ok(answer);
+    }
+
     private ResponseEntity<Reply> send(Command command, HttpStatus status, @Nullable URI location, String id) {
         return send(command, status, location, (_, changed) -> new Reply(id, changed));
     }

@@ -36,7 +36,10 @@ record PolicyInForce(PricingPolicy policy, long version) {
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     static PricingPolicySet event(String sku, PricingPolicy policy) {

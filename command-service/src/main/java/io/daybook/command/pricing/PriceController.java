@@ -9,8 +9,11 @@ import io.daybook.api.pricing.command.SetListPrice;
 import io.daybook.api.pricing.command.SetPricingPolicy;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +43,7 @@ final class PriceController {
     }
 
     @PutMapping("/list-price")
-    ResponseEntity<Reply> setListPrice(@PathVariable String sku, @RequestBody ListPrice body) {
+    ResponseEntity<Reply> setListPrice(@PathVariable String sku, @Valid @RequestBody ListPrice body) {
         Instant now = defaults.time(null);
         SetListPrice command = new SetListPrice(
                 sku,
@@ -53,14 +56,14 @@ final class PriceController {
     }
 
     @PutMapping("/pricing-policy")
-    ResponseEntity<Reply> setPolicy(@PathVariable String sku, @RequestBody Policy body) {
+    ResponseEntity<Reply> setPolicy(@PathVariable String sku, @Valid @RequestBody Policy body) {
         SetPricingPolicy command = new SetPricingPolicy(sku, body.policy());
         assortment.findOnSale(command.sku());
-        return replies.changed(command, command.sku());
+        return replies.replaced(command, command.sku());
     }
 
     @PostMapping("/scheduled-prices")
-    ResponseEntity<Reply> schedule(@PathVariable String sku, @RequestBody ScheduledPrice body) {
+    ResponseEntity<Reply> schedule(@PathVariable String sku, @Valid @RequestBody ScheduledPrice body) {
         SchedulePrice command = new SchedulePrice(
                 sku,
                 defaults.id(body.scheduleId()),
@@ -77,26 +80,26 @@ final class PriceController {
 
     @PostMapping("/scheduled-prices/{scheduleId}/cancellation")
     ResponseEntity<Reply> cancel(
-            @PathVariable String sku, @PathVariable String scheduleId, @RequestBody Cancellation body) {
+            @PathVariable String sku, @PathVariable String scheduleId, @Valid @RequestBody Cancellation body) {
         return replies.changed(
                 new CancelScheduledPrice(sku, scheduleId, body.reason(), defaults.time(null)), scheduleId);
     }
 
     /** {@code validFrom} is now where it is left out; a later time makes it a scheduled price. */
     record ListPrice(
-            BigDecimal amount,
-            String currency,
-            @Nullable Instant validFrom,
-            @Nullable String overrideReason) {}
+            @Fit(Kind.PRICE) BigDecimal amount,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant validFrom,
+            @Fit(value = Kind.TEXT, optional = true) @Nullable String overrideReason) {}
 
     record Policy(
-            String currency,
-            BigDecimal floor,
-            BigDecimal ceiling,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(Kind.PRICE) BigDecimal floor,
+            @Fit(Kind.PRICE) BigDecimal ceiling,
             @Nullable BigDecimal largestStep,
-            Duration minimumInterval,
+            @Fit(Kind.ANYTHING) Duration minimumInterval,
             @Nullable String ending,
-            PricingMode mode) {
+            @Fit(Kind.ANYTHING) PricingMode mode) {
 
         PricingPolicy policy() {
             return new PricingPolicy(currency, floor, ceiling, largestStep, minimumInterval, ending, mode);
@@ -104,11 +107,11 @@ final class PriceController {
     }
 
     record ScheduledPrice(
-            @Nullable String scheduleId,
-            BigDecimal amount,
-            String currency,
-            Instant startsAt,
-            @Nullable String overrideReason) {}
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String scheduleId,
+            @Fit(Kind.PRICE) BigDecimal amount,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(Kind.TIME) Instant startsAt,
+            @Fit(value = Kind.TEXT, optional = true) @Nullable String overrideReason) {}
 
-    record Cancellation(String reason) {}
+    record Cancellation(@Fit(Kind.TEXT) String reason) {}
 }

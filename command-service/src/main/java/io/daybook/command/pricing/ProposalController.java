@@ -8,8 +8,11 @@ import io.daybook.api.pricing.command.RejectProposal;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Cause;
 import io.daybook.command.platform.Defaults;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -38,7 +41,7 @@ final class ProposalController {
     }
 
     @PostMapping
-    ResponseEntity<ProposalDecision> propose(@PathVariable String sku, @RequestBody Proposal body) {
+    ResponseEntity<ProposalDecision> propose(@PathVariable String sku, @Valid @RequestBody Proposal body) {
         Instant now = defaults.time(null);
         ProposePrice command = new ProposePrice(
                 sku,
@@ -58,29 +61,29 @@ final class ProposalController {
 
     @PostMapping("/{proposalId}/approval")
     ResponseEntity<Reply> approve(
-            @PathVariable String sku, @PathVariable String proposalId, @RequestBody Approval body) {
+            @PathVariable String sku, @PathVariable String proposalId, @Valid @RequestBody Approval body) {
         String approver = Cause.request().actor();
         return replies.changed(new ApproveProposal(sku, proposalId, approver, defaults.time(null)), proposalId);
     }
 
     @PostMapping("/{proposalId}/rejection")
     ResponseEntity<Reply> reject(
-            @PathVariable String sku, @PathVariable String proposalId, @RequestBody Rejection body) {
+            @PathVariable String sku, @PathVariable String proposalId, @Valid @RequestBody Rejection body) {
         return replies.changed(new RejectProposal(sku, proposalId, body.reason(), defaults.time(null)), proposalId);
     }
 
     /** {@code basis} is the version of the price that the proposal was computed from; {@code proposedAt} is now where it is left out. */
     record Proposal(
-            @Nullable String proposalId,
-            BigDecimal amount,
-            String currency,
-            String proposer,
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String proposalId,
+            @Fit(Kind.PRICE) BigDecimal amount,
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(Kind.TEXT) String proposer,
             @Nullable Map<String, String> inputs,
             long basis,
-            @Nullable Instant proposedAt) {}
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant proposedAt) {}
 
     /** Empty: who approves is who sends it. */
     record Approval() {}
 
-    record Rejection(String reason) {}
+    record Rejection(@Fit(Kind.TEXT) String reason) {}
 }

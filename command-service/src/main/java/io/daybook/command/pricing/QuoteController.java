@@ -4,8 +4,13 @@ import io.daybook.api.RejectionCode;
 import io.daybook.api.Require;
 import io.daybook.api.pricing.command.Quote;
 import io.daybook.command.catalog.Assortment;
+import io.daybook.command.platform.Fit.Kind;
+import io.daybook.command.platform.Fit;
 import io.daybook.command.platform.Rejected;
+import io.daybook.command.platform.Replies;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,16 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class QuoteController {
 
+    private final Replies replies;
     private final Quotes quotes;
     private final Assortment assortment;
 
-    QuoteController(Quotes quotes, Assortment assortment) {
+    QuoteController(Replies replies, Quotes quotes, Assortment assortment) {
+        this.replies = replies;
         this.quotes = quotes;
         this.assortment = assortment;
     }
 
     @PostMapping("/quotes")
-    Quote quote(@RequestBody QuoteRequest body) {
+    ResponseEntity<Quote> quote(@Valid @RequestBody QuoteRequest body) {
         String sku = Require.identifier(body.sku(), "sku");
         String currency = body.currency() == null ? null : Require.currency(body.currency(), "currency");
         assortment.findOnSale(sku);
@@ -33,9 +40,11 @@ final class QuoteController {
                     RejectionCode.CURRENCY_MISMATCH,
                     "The price of %s is in %s, not %s".formatted(sku, quote.currency(), currency));
         }
-        return quote;
+        return replies.told(quote);
     }
 
     /** {@code currency} is the one the SKU is priced in where it is left out. */
-    record QuoteRequest(@Nullable String sku, @Nullable String currency) {}
+    record QuoteRequest(
+            @Fit(Kind.IDENTIFIER) @Nullable String sku,
+            @Fit(value = Kind.CURRENCY, optional = true) @Nullable String currency) {}
 }

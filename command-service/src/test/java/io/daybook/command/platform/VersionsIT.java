@@ -53,7 +53,11 @@ class VersionsIT extends CommandServiceScenario {
     void whatOverwritesMustSayWhat() {
         String sku = productWithStock(0);
 
-        put("/products/" + sku, "{\"name\":\"ONE\"}")
+        client().put()
+                .uri("/products/" + sku)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"name\":\"ONE\"}")
+                .exchange()
                 .expectStatus()
                 .isEqualTo(428)
                 .expectBody()
