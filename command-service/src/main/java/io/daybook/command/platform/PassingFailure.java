@@ -11,6 +11,6 @@ public final class PassingFailure {
     /** Whether the database was away, or others changed the same thing again and again. */
     public static boolean is(Throwable failure) {
         return ConnectionFailure.isLost(failure)
-                || failure instanceof Rejected rejected && rejected.code() == RejectionCode.CONCURRENT_CHANGE;
+                || (failure instanceof Rejected rejected && rejected.code() == RejectionCode.CONCURRENT_CHANGE);
     }
 }

@@ -85,7 +85,7 @@ class ChecksTest {
 
     @Test
     void findTwoOutcomesOfOneKey() {
-        told.put("k4", List.of(told.get("k4").getFirst(), new Told("k4", "POST", "B", 404, 0, "{}")));
+        told.put("k4", List.of(answer("A", 409), answer("B", 404)));
 
         assertThat(problems()).anyMatch(problem -> problem.startsWith("k4 was told different outcomes"));
     }
@@ -174,6 +174,10 @@ class ChecksTest {
         deadLetters = 1;
 
         assertThat(problems()).containsExactly("1 events are dead letters");
+    }
+
+    private static Told answer(String instance, int status) {
+        return new Told("k4", "POST", instance, status, 0, "{}");
     }
 
     private List<String> problems() {

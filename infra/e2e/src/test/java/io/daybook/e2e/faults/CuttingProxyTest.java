@@ -57,25 +57,24 @@ class CuttingProxyTest {
 
     @Test
     void handsOnWhatIsSaid() throws IOException {
-        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
-            client.getOutputStream().write(QUESTION);
-
-            assertThat(client.getInputStream().read()).isEqualTo(ANSWER);
-        }
+        assertThat(answer()).isEqualTo(ANSWER);
     }
 
     @Test
     void keepsOneAnswerToItselfWhenArmedAlthoughTheServerWasAsked() throws IOException {
         proxy.arm();
-        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
-            client.getOutputStream().write(QUESTION);
 
-            assertThat(client.getInputStream().read()).isEqualTo(-1);
-        }
-
+        assertThat(answer()).isEqualTo(-1);
         assertThat(asked).containsExactly(QUESTION);
         assertThat(proxy.cuts()).isEqualTo(1);
-        handsOnWhatIsSaid();
+        assertThat(answer()).isEqualTo(ANSWER);
+    }
+
+    private int answer() throws IOException {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
+            client.getOutputStream().write(QUESTION);
+            return client.getInputStream().read();
+        }
     }
 
     @Test

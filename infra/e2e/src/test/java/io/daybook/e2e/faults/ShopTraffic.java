@@ -32,7 +32,7 @@ final class ShopTraffic {
         return IntStream.range(0, PRODUCTS)
                 .mapToObj(ShopTraffic::sku)
                 .flatMap(sku -> List.of(
-                        ShopRequest.post("/products", "{\"sku\":\"%s\",\"name\":\"A THING\"}", sku),
+                        ShopRequest.post("/products", "{\"sku\":\"%s\",\"name\":\"A THING\"}".formatted(sku)),
                         ShopRequest.put("/products/" + sku + "/list-price", "{\"amount\":\"2.50\",\"currency\":\"GBP\"}"),
                         ShopRequest.post("/stock/" + sku + "/receipts", "{\"quantity\":100}"))
                         .stream())
@@ -50,22 +50,22 @@ final class ShopTraffic {
         String stock = "/stock/" + sku(random.nextInt(PRODUCTS));
         int quantity = 1 + random.nextInt(LARGEST_BOOKING);
         if (dice < 65) {
-            return ShopRequest.post(stock + "/receipts", "{%s\"quantity\":%d}", id("receiptId"), quantity);
+            return ShopRequest.post(stock + "/receipts", "{%s\"quantity\":%d}".formatted(id("receiptId"), quantity));
         }
         if (dice < 72) {
-            return ShopRequest.post(stock + "/counts", "{%s\"counted\":%d}", id("countId"), quantity * 4);
+            return ShopRequest.post(stock + "/counts", "{%s\"counted\":%d}".formatted(id("countId"), quantity * 4));
         }
         if (dice < 85) {
             return ShopRequest.post(
-                    stock + "/write-offs", "{%s\"quantity\":%d,\"reason\":\"broken\"}", id("writeOffId"), quantity);
+                    stock + "/write-offs",
+                    "{%s\"quantity\":%d,\"reason\":\"broken\"}".formatted(id("writeOffId"), quantity));
         }
         if (dice < 95) {
             return ShopRequest.put(
                     "/products/" + sku(random.nextInt(PRODUCTS)) + "/list-price",
-                    "{\"amount\":\"%d.50\",\"currency\":\"GBP\"}",
-                    1 + random.nextInt(9));
+                    "{\"amount\":\"%d.50\",\"currency\":\"GBP\"}".formatted(1 + random.nextInt(9)));
         }
-        return ShopRequest.post("/products", "{\"sku\":\"%s-%d\",\"name\":\"A NOVELTY\"}", client, products++);
+        return ShopRequest.post("/products", "{\"sku\":\"%s-%d\",\"name\":\"A NOVELTY\"}".formatted(client, products++));
     }
 
     /** Takes notice of an order that is on record. */
@@ -84,9 +84,8 @@ final class ShopTraffic {
         }
         return ShopRequest.post(
                 "/orders",
-                "{%s\"country\":\"United Kingdom\",\"currency\":\"GBP\",\"lines\":[%s]}",
-                id("orderId"),
-                String.join(",", lines));
+                "{%s\"country\":\"United Kingdom\",\"currency\":\"GBP\",\"lines\":[%s]}"
+                        .formatted(id("orderId"), String.join(",", lines)));
     }
 
     private ShopRequest ofOrder() {
@@ -94,7 +93,9 @@ final class ShopTraffic {
         return switch (random.nextInt(3)) {
             case 0 -> ShopRequest.post(order + "/cancellation", "{\"reason\":\"changed my mind\"}");
             case 1 ->
-                ShopRequest.post(order + "/payments", "{%s\"amount\":\"2.50\",\"currency\":\"GBP\"}", id("paymentId"));
+                ShopRequest.post(
+                        order + "/payments",
+                        "{%s\"amount\":\"2.50\",\"currency\":\"GBP\"}".formatted(id("paymentId")));
             default -> ShopRequest.post(order + "/shipment", "{}");
         };
     }

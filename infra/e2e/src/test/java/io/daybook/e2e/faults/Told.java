@@ -27,7 +27,7 @@ record Told(String key, String request, String instance, int status, long positi
 
     /** Whether the request has come to an end, so that there is no need to send it again. */
     boolean isConclusive() {
-        return isSuccess() || status >= 400 && status < 500 && PASSING.stream().noneMatch(body::contains);
+        return isSuccess() || (status >= 400 && status < 500 && PASSING.stream().noneMatch(body::contains));
     }
 
     /** Whether the service's rules refused it. */

@@ -181,9 +181,12 @@ class TwoInstancesIT {
     }
 
     private void order(Instance instance, String id, String sku) {
-        String body = "{\"orderId\":\"%s\",\"country\":\"France\",\"currency\":\"GBP\","
-                + "\"lines\":[{\"sku\":\"%s\",\"quantity\":1,\"unitPrice\":\"2.50\"}]}";
-        assertThat(succeed(instance, "/orders", body.formatted(id, sku))).isTrue();
+        String body =
+                """
+                {"orderId":"%s","country":"France","currency":"GBP","lines":[{"sku":"%s","quantity":1,"unitPrice":"2.50"}]}
+                """
+                        .formatted(id, sku);
+        assertThat(succeed(instance, "/orders", body)).isTrue();
     }
 
     private boolean succeed(Instance instance, String path, String body) {
