@@ -36,7 +36,7 @@ record PolicyInForce(PricingPolicy policy, long version) {
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     static PricingPolicySet event(String sku, PricingPolicy policy) {

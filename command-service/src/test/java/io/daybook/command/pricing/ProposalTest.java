@@ -191,7 +191,7 @@ class ProposalTest {
     void isNotApprovedBeforeTheIntervalOfNowIsOver(long nanos) {
         PricingPolicySet patient = new PricingPolicySet(
                 Prices.SKU, "GBP", BigDecimal.ONE, BigDecimal.TEN, null, "PT120H", null, "PROPOSE");
-        Instant time = Prices.VALID_FROM.plus(Duration.ofHours(120)).plusNanos(nanos);
+        Instant time = Prices.VALID_FROM.plus(Duration.ofDays(5)).plusNanos(nanos);
         var result = price.given(SET, PROPOSE, proposed("P-1", "5.20", null), patient)
                 .when(Prices.approve("P-1", time));
         if (nanos < 0) {
