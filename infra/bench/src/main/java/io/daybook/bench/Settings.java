@@ -54,7 +54,7 @@ public record Settings(
                 Duration.ofMillis(300),
                 3,
                 1,
-                Duration.ofSeconds(12),
+                Duration.ofSeconds(20),
                 Duration.ofMillis(800),
                 Duration.ofSeconds(2));
     }
@@ -70,7 +70,7 @@ public record Settings(
                 Duration.ofMillis(850),
                 9,
                 3,
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 Duration.ofMillis(1500),
                 Duration.ofSeconds(8));
     }
