@@ -6,8 +6,10 @@ import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.command.platform.Cause;
+import io.daybook.command.platform.PassingFailure;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
@@ -15,7 +17,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 
-/** Every event of an order that becomes a dead letter is reported on the order. */
+/**
+ * What becomes a dead letter: an event whose handling fails and would fail again. One that met a database that is away, or
+ * others that were faster, is handled again by and by, with those behind it. Every event of an order that becomes a dead
+ * letter is reported on the order.
+ */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
@@ -27,12 +33,27 @@ class DeadLetterConfiguration {
     }
 
     @Autowired
-    void reportDeadLetters(EventProcessingConfigurer processing) {
-        EnqueuePolicy<EventMessage<?>> policy = (letter, failure) -> {
+    void chooseDeadLetters(EventProcessingConfigurer processing) {
+        EnqueuePolicy<EventMessage<?>> reported = (letter, failure) -> {
+            handleAgainWhatPasses(failure);
             report(letter.message(), failure);
             return Decisions.enqueue(ThrowableCause.truncated(failure));
         };
-        processing.registerDeadLetterPolicy(Fulfilment.GROUP, _ -> policy);
+        EnqueuePolicy<EventMessage<?>> kept = (_, failure) -> {
+            handleAgainWhatPasses(failure);
+            return Decisions.enqueue(ThrowableCause.truncated(failure));
+        };
+        processing.registerDeadLetterPolicy(Fulfilment.GROUP, _ -> reported);
+        processing.registerDeadLetterPolicy(CustomerKeys.GROUP, _ -> kept);
+        processing.registerListenerInvocationErrorHandler(
+                Fulfilment.OPERATOR_GROUP, _ -> PropagatingErrorHandler.instance());
+    }
+
+    /** Thrown from here, a failure ends the batch, and the processor takes it up again after a while. */
+    private static void handleAgainWhatPasses(Throwable failure) {
+        if (PassingFailure.is(failure)) {
+            throw new IllegalStateException("To be handled again when this has passed", failure);
+        }
     }
 
     private void report(EventMessage<?> message, Throwable failure) {

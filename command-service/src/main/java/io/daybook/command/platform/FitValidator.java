@@ -35,7 +35,7 @@ public final class FitValidator implements ConstraintValidator<Fit, Object> {
             return true;
         } catch (InvalidValue invalid) {
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(String.valueOf(invalid.getMessage()))
+            context.buildConstraintViolationWithTemplate((invalid.field() + " " + invalid.getMessage()).strip())
                     .addConstraintViolation();
             return false;
         }

@@ -49,7 +49,12 @@ class EventPublication {
         int partition = records.partition(event.getAggregateIdentifier(), have.length);
         if (position > have[partition]) {
             Producer<String, byte[]> producer = producers.createProducer();
-            acknowledgements(unitOfWork).add(producer.send(records.record(event, position, partition)));
+            Future<?> sent = producer.send(records.record(event, position, partition));
+            acknowledgements(unitOfWork).add(sent);
+            if (sent.isDone()) {
+                // refused before it was sent: the next one must not get into the topic before it
+                awaitAll(List.of(sent));
+            }
         }
     }
 

@@ -16,6 +16,9 @@ import org.springframework.kafka.config.TopicBuilder;
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
 
+    /** In bytes, as the producer's {@code max.request.size}. */
+    private static final String LARGEST_EVENT = "8388608";
+
     /** Kept for ever: retention goes by record time, and what is published can be old. */
     @Bean
     NewTopic eventsTopic(PublicationProperties properties) {
@@ -23,6 +26,7 @@ class PublicationConfiguration {
                 .partitions(properties.partitions())
                 .replicas(properties.replicas())
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_EVENT)
                 .build();
     }
 

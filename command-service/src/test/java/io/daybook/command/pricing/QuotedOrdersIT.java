@@ -46,7 +46,7 @@ class QuotedOrdersIT extends CommandServiceScenario {
         String sku = productAt("4.95");
         price(sku, "5.95");
         String order = fresh("O");
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Quote expired =
                 tokens.sign("Q-1", sku, new BigDecimal("4.95"), "GBP", 0, now.minusSeconds(900), now.minusSeconds(1));
 
@@ -89,8 +89,8 @@ class QuotedOrdersIT extends CommandServiceScenario {
                     .expectStatus()
                     .isBadRequest()
                     .expectBody()
-                    .jsonPath("$.errors[0].field")
-                    .isEqualTo("lines[0].quote");
+                    .jsonPath("$.errors[?(@.field == '%s')]".formatted("lines[0].quote"))
+                    .isNotEmpty();
         }
     }
 
@@ -103,8 +103,8 @@ class QuotedOrdersIT extends CommandServiceScenario {
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
-                .jsonPath("$.errors[0].field")
-                .isEqualTo("lines[0]." + field);
+                .jsonPath("$.errors[?(@.field == '%s')]".formatted("lines[0]." + field))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -114,14 +114,19 @@ class QuotedOrdersIT extends CommandServiceScenario {
             value = {"\"quantity\":2", "\"expectedUnitPrice\":\"4.95\"", "\"quote\":\"TOKEN\"", "\"unitPrice\":\"4\""})
     void takesAnOrderAgainAsTheSameWhateverBecameOfThePrice(String asked) {
         String sku = productAt("4.95");
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Quote quote = tokens.sign("Q-1", sku, new BigDecimal("4.95"), "GBP", 0, now, now.plusSeconds(900));
         String order = fresh("O");
         String price = asked.replace("TOKEN", quote.token());
         order(order, sku, price).expectStatus().isAccepted();
         price(sku, "5.95");
 
-        order(order, sku, price).expectStatus().isAccepted().expectHeader().doesNotExist("Event-Position");
+        order(order, sku, price)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(false);
         order(order, sku, "\"unitPrice\":\"1\"").expectStatus().isEqualTo(409);
     }
 
@@ -130,18 +135,18 @@ class QuotedOrdersIT extends CommandServiceScenario {
         String sku = productAt("4.95");
         post(
                         "/products/" + sku + "/scheduled-prices",
-                        scheduled("S-1", "3.95", Instant.now().plusSeconds(3600)))
+                        scheduled("S-1", "3.95", clock.instant().plusSeconds(3600)))
                 .expectStatus()
                 .isCreated();
         assertThat(quote(sku).unitPrice()).isEqualTo(new BigDecimal("4.95"));
-        Instant soon = Instant.now().plusMillis(300);
+        Instant soon = clock.instant().plusMillis(300);
         post("/products/" + sku + "/scheduled-prices", scheduled("S-2", "2.95", soon))
                 .expectStatus()
                 .isCreated();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(quote(sku).unitPrice()).isEqualTo(new BigDecimal("2.95")));
-        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+        assertThat(clock.instant()).isAfterOrEqualTo(soon);
     }
 
     private String productAt(String amount) {

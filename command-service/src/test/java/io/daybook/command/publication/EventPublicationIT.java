@@ -10,6 +10,7 @@ import io.daybook.eventstore.PostgresEventStorageEngine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,32 @@ class EventPublicationIT extends CommandServiceScenario {
         assertThat(header(record, EventHeaders.SUBJECT)).isEqualTo("product:" + sku);
         assertThat(header(record, EventHeaders.SEQUENCE)).isEqualTo("0");
         assertThat(header(record, EventHeaders.SPEC_VERSION)).isEqualTo("1.0");
+    }
+
+    @Test
+    void publishesAnEventThatIsLargerThanKafkaTakesByDefault() {
+        String sku = "S".repeat(80) + fresh("");
+        post("/products", "{\"sku\":\"%s\",\"name\":\"A SERVICE\",\"stocked\":false}".formatted(sku))
+                .expectStatus()
+                .isCreated();
+        put("/products/" + sku + "/list-price", "{\"amount\":\"1.5\",\"currency\":\"GBP\"}")
+                .expectStatus()
+                .isOk();
+        String order = fresh("O");
+        String line = "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku);
+        post(
+                        "/orders",
+                        "{\"orderId\":\"%s\",\"country\":\"France\",\"currency\":\"GBP\",\"lines\":[%s]}"
+                                .formatted(order, String.join(",", Collections.nCopies(5_000, line))))
+                .expectStatus()
+                .isAccepted();
+        productWithStock(1);
+
+        assertThat(awaitAllPublished().stream()
+                        .filter(record -> record.key().equals("order:" + order))
+                        .map(record -> record.value().length))
+                .isNotEmpty()
+                .allMatch(length -> length > 1_048_576);
     }
 
     /** What the topic holds, once it holds as many records as the store holds events. */

@@ -36,12 +36,12 @@ public record Settings(
 
     /** About a minute. */
     public static Settings quickly() {
-        return new Settings(true, List.of(64), 9, Duration.ofMillis(2500), Duration.ofMillis(50), Duration.ofMillis(300), 3, 1, Duration.ofSeconds(4), Duration.ofMillis(800), Duration.ofSeconds(2));
+        return new Settings(true, List.of(64), 9, Duration.ofMillis(2500), Duration.ofMillis(50), Duration.ofMillis(300), 3, 1, Duration.ofSeconds(12), Duration.ofMillis(800), Duration.ofSeconds(2));
     }
 
     /** About a quarter of an hour. */
     public static Settings fully() {
         return new Settings(
-                false, List.of(64, 8, 1), 9, Duration.ofSeconds(4), Duration.ofMillis(150), Duration.ofMillis(850), 9, 3, Duration.ofSeconds(15), Duration.ofMillis(1500), Duration.ofSeconds(8));
+                false, List.of(64, 8, 1), 9, Duration.ofSeconds(4), Duration.ofMillis(150), Duration.ofMillis(850), 9, 3, Duration.ofSeconds(30), Duration.ofMillis(1500), Duration.ofSeconds(8));
     }
 }

@@ -1,24 +1,14 @@
 package io.daybook.e2e;
 
-import io.daybook.api.EventHeaders;
-import io.daybook.api.Topics;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,41 +78,7 @@ final class EventLog {
 
     /** The positions in the topic; fails where a partition is not in the order of positions. */
     BitSet publishedPositions() {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                system.bootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                FETCH);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.EVENTS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Map<Integer, Long> last = new HashMap<>();
-            BitSet positions = new BitSet();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(published -> add(published, last, positions));
-            }
-            return positions;
-        }
-    }
-
-    private static void add(ConsumerRecord<byte[], byte[]> published, Map<Integer, Long> last, BitSet positions) {
-        int position = Integer.parseInt(
-                new String(published.headers().lastHeader(EventHeaders.POSITION).value(), StandardCharsets.UTF_8));
-        long before = last.getOrDefault(published.partition(), 0L);
-        if (position <= before && !positions.get(position)) {
-            throw new AssertionError(
-                    "event %d comes after event %d in partition %d".formatted(position, before, published.partition()));
-        }
-        last.merge(published.partition(), (long) position, Math::max);
-        positions.set(position);
+        return EventTopic.read(system.bootstrapServers()).positions();
     }
 
     private interface Reading<T> {

@@ -4,13 +4,16 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a lost connection, after which an outcome is unknown, from a statement that was refused. */
-final class ConnectionFailure {
+/**
+ * Tells a lost connection, after which an outcome is unknown and the same may be tried again, from a statement that was
+ * refused.
+ */
+public final class ConnectionFailure {
 
     private ConnectionFailure() {}
 
-    /** Whether the failure is of SQLSTATE class 08 (connection), 57P (the server goes down or comes up) or a full pool. */
-    static boolean isLost(@Nullable Throwable failure) {
+    /** Whether the failure, or one that caused it, is of SQLSTATE class 08 (connection), 57P (the server goes down or comes up) or a full pool. */
+    public static boolean isLost(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;

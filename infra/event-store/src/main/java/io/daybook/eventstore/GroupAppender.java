@@ -2,6 +2,7 @@ package io.daybook.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class GroupAppender implements AutoCloseable {
 
     private static final Logger logger = LoggerFactory.getLogger(GroupAppender.class);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
+    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
     /** Ends the wait for arrivals; an interrupt could hit a transaction under way, or miss the wait. */
     private static final PendingAppend CLOSING = PendingAppend.of(List.of());
 
@@ -223,7 +225,7 @@ final class GroupAppender implements AutoCloseable {
     }
 
     private static void refuse(PendingAppend append) {
-        fail(append, new IllegalStateException("the event store is closed"));
+        fail(append, new SQLNonTransientConnectionException("the event store is closed", CONNECTION_DOES_NOT_EXIST));
     }
 
     /** Lets the batch under way finish; what still waits is refused. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.daybook.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,33 @@ class ReceiptIT {
         assertThat(known("k").position()).isZero();
         assertThat(known("unchanged").position()).isEqualTo(1);
         assertThat(engine.head()).isEqualTo(1);
+    }
+
+    @Test
+    void receiptsOfOneBatchHaveThePlacesOfTheirOwnEvents() throws Exception {
+        engine.appendEvents(event("note:taken", 0, note("a")));
+        List<Future<?>> callers = new ArrayList<>();
+        try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
+                Connection holder = HeldHead.hold(postgres)) {
+            for (int caller = 0; caller < 20; caller++) {
+                int events = 1 + caller % 3;
+                String aggregate = caller == 10 ? "note:taken" : "note:" + caller;
+                callers.add(virtual.submit(() -> appendWith(receipt(aggregate, "told"), aggregate, 0, events)));
+            }
+            holder.rollback();
+            for (int caller = 0; caller < 20; caller++) {
+                Future<?> each = callers.get(caller);
+                if (caller == 10) {
+                    assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> each.get(30, SECONDS));
+                } else {
+                    each.get(30, SECONDS);
+                }
+            }
+        }
+        assertThat(postgres.number("SELECT count(*) FROM %s.receipt r JOIN %s.event e USING (position)"
+                        + " WHERE e.aggregate_id = r.key AND e.sequence = r.version AND NOT EXISTS (SELECT FROM %s.event n"
+                        + " WHERE n.aggregate_id = r.key AND n.sequence > r.version)"))
+                .isEqualTo(19);
     }
 
     @Test

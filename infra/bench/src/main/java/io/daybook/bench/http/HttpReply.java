@@ -26,6 +26,13 @@ final class HttpReply {
         return whole ? Integer.parseInt(head, 9, 12, 10) : 0;
     }
 
+    /** Whether the service closes the connection after this reply, which is whole. */
+    static boolean closes(byte[] bytes, int length) {
+        return new String(bytes, 0, bodyStart(bytes, length), StandardCharsets.US_ASCII)
+                .toLowerCase(Locale.ROOT)
+                .contains("connection: close");
+    }
+
     private static int bodyStart(byte[] bytes, int length) {
         for (int end = HEADERS_END.length; end <= length; end++) {
             if (Arrays.equals(bytes, end - HEADERS_END.length, end, HEADERS_END, 0, HEADERS_END.length)) {

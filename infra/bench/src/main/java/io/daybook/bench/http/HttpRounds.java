@@ -24,7 +24,15 @@ import java.util.TreeMap;
 public final class HttpRounds {
 
     private static final int RAW_CLIENTS = 64;
+    /** Makes the products that are revised later, as slowly as a cold service can. */
+    private static final double COLD_RATE = 150;
+
+    private static final Duration COLD = Duration.ofSeconds(5);
+    /** More than there are connections for: the service is compiled soonest under all it can do. */
+    private static final double SATURATING_RATE = 50_000;
+
     private static final double FIRST_RATE = 500;
+    private static final double LOWEST_RATE = 100;
     private static final double FIRST_STEP = 1.3;
     private static final double STEP = 1.08;
     private static final double BELOW_KNEE = 0.8;
@@ -45,7 +53,8 @@ public final class HttpRounds {
         try (RawInsert raw = raw(database);
                 ServiceUnderLoad service = ServiceUnderLoad.start(server, database, home)) {
             OpenLoop load = new OpenLoop(service.port(), new CommandRequests(service.authorization()));
-            load.run(FIRST_RATE, settings.httpWarmUp());
+            load.run(COLD_RATE, COLD);
+            load.run(SATURATING_RATE, settings.httpWarmUp());
             double knee = knee(server, raw, load);
             latencies(load, knee);
             shares(server, service, load, knee);
@@ -87,8 +96,13 @@ public final class HttpRounds {
 
     private double lastSustained(OpenLoop load, double from, double step) {
         double rate = from;
-        while (!load.run(rate, settings.httpStep()).isSustained()) {
+        LoadResult result = load.run(rate, settings.httpStep());
+        while (!result.isSustained()) {
+            if (rate < LOWEST_RATE) {
+                throw new IllegalStateException("The service keeps up with no load: " + result);
+            }
             rate /= step * step; // lower than it looked
+            result = load.run(rate, settings.httpStep());
         }
         while (load.run(rate * step, settings.httpStep()).isSustained()) {
             rate *= step;

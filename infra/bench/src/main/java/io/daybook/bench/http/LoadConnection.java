@@ -1,6 +1,5 @@
 package io.daybook.bench.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.net.SocketAddress;
@@ -39,12 +38,14 @@ final class LoadConnection implements AutoCloseable {
         }
     }
 
-    /** The status of the reply, or 0 where more of it has to come. */
+    /** The status of the reply, or 0 where more of it has to come; -1 where the service has closed the connection. */
     int receive() throws IOException {
-        if (channel.read(reply) < 0) {
-            throw new EOFException("the service closed a connection");
-        }
-        return HttpReply.status(reply.array(), reply.position());
+        return channel.read(reply) < 0 ? -1 : HttpReply.status(reply.array(), reply.position());
+    }
+
+    /** Whether the last reply, which has come, was the last on this connection: a server lets one serve so many requests. */
+    boolean isUsedUp() {
+        return HttpReply.closes(reply.array(), reply.position());
     }
 
     @Override

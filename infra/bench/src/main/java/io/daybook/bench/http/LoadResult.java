@@ -24,4 +24,9 @@ record LoadResult(double offered, double served, long refused, Histogram micros)
     boolean isSustained() {
         return served >= SERVED && refused == 0 && millis(99) <= BOUND_MILLIS;
     }
+
+    @Override
+    public String toString() {
+        return "%.0f/s offered, %.3f served, %d refused, p99 %.1f ms".formatted(offered, served, refused, millis(99));
+    }
 }

@@ -99,17 +99,35 @@ final class OpenLoop {
             LoadConnection connection = (LoadConnection) key.attachment();
             try {
                 int status = connection.receive();
-                if (status == 0) {
-                    return;
+                if (status < 0) {
+                    lost(connection);
+                } else if (status > 0) {
+                    answered(connection, status);
                 }
-                long now = System.nanoTime();
-                micros.recordValue(Math.max(0, (now - connection.due()) / 1_000));
-                answered++;
-                answeredInTime += now <= end ? 1 : 0;
-                refused += status > CREATED ? 1 : 0;
-                free.push(connection);
             } catch (IOException e) {
                 throw new IllegalStateException("A connection failed", e);
+            }
+        }
+
+        /** It may have been free; where it was not, its request has no answer. */
+        private void lost(LoadConnection connection) throws IOException {
+            connection.close();
+            if (!free.remove(connection)) {
+                answered++;
+                refused++;
+            }
+        }
+
+        private void answered(LoadConnection connection, int status) throws IOException {
+            long now = System.nanoTime();
+            micros.recordValue(Math.max(0, (now - connection.due()) / 1_000));
+            answered++;
+            answeredInTime += now <= end ? 1 : 0;
+            refused += status > CREATED ? 1 : 0;
+            if (connection.isUsedUp()) {
+                connection.close();
+            } else {
+                free.push(connection);
             }
         }
     }

@@ -33,6 +33,14 @@ class HttpReplyTest {
         assertThat(HttpReply.status(buffer, 20)).isZero();
     }
 
+    @Test
+    void aReplyTellsThatItIsTheLastOfItsConnection() {
+        byte[] last = bytes("HTTP/1.1 200 \r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        byte[] another = bytes("HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n");
+        assertThat(HttpReply.closes(last, last.length)).isTrue();
+        assertThat(HttpReply.closes(another, another.length)).isFalse();
+    }
+
     private static int status(String reply) {
         byte[] bytes = bytes(reply);
         return HttpReply.status(bytes, bytes.length);
