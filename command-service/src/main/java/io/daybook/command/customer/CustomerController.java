@@ -9,8 +9,8 @@ import io.daybook.api.customer.command.EraseCustomer;
 import io.daybook.api.customer.command.RegisterCustomer;
 import io.daybook.api.customer.command.ReviseCustomer;
 import io.daybook.command.platform.Defaults;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import io.daybook.vault.CustomerVault;
@@ -108,9 +108,11 @@ final class CustomerController {
     /** {@code customerId} is made where it is left out; so that it identifies nobody by itself, better leave it out. */
     record Registration(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+
             @Fit(Kind.TEXT) String name,
             @Fit(Kind.TEXT) String email,
             @Nullable PostalAddress address,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant registeredAt) {
 
         /** Without the data, which is nobody's business in a log. */
@@ -124,6 +126,7 @@ final class CustomerController {
             @Fit(Kind.TEXT) String name,
             @Fit(Kind.TEXT) String email,
             @Nullable PostalAddress address,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant revisedAt) {
 
         /** Without the data, which is nobody's business in a log. */

@@ -4,8 +4,8 @@ import io.daybook.api.InvalidValue;
 import io.daybook.api.Require;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.command.catalog.Assortment;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,10 @@ final class LinePricing {
     record RequestedLine(
             @Fit(Kind.IDENTIFIER) @Nullable String sku,
             @Fit(Kind.QUANTITY) long quantity,
+
             @Fit(value = Kind.AMOUNT, optional = true) @Nullable BigDecimal unitPrice,
+
             @Nullable String quote,
+
             @Fit(value = Kind.AMOUNT, optional = true) @Nullable BigDecimal expectedUnitPrice) {}
 }

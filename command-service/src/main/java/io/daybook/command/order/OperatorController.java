@@ -3,8 +3,8 @@ package io.daybook.command.order;
 import io.daybook.api.order.command.ForceCancellation;
 import io.daybook.api.order.command.RetryFulfilment;
 import io.daybook.command.platform.Defaults;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import jakarta.validation.Valid;
@@ -48,10 +48,13 @@ final class OperatorController {
 
     record Retry(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String retryId,
+
             @Fit(Kind.TEXT) String reason,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant retriedAt) {}
 
     record OperatorCancellation(
             @Fit(Kind.TEXT) String reason,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant cancelledAt) {}
 }

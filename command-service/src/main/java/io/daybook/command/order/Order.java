@@ -75,9 +75,7 @@ class Order {
                 command.currency(),
                 sale == null ? command.placedAt() : sale.placed().placedAt(),
                 command.paymentTerms().name(),
-                sale == null
-                        ? command.lines()
-                        : AskedLines.again(sale.placed().lines(), command.lines()));
+                sale == null ? command.lines() : AskedLines.again(sale.placed().lines(), command.lines()));
         if (sale == null) {
             new PricesStand(command.lapsed()).enforce();
             apply(placement);

@@ -11,8 +11,8 @@ import io.daybook.api.order.command.ReturnedQuantity;
 import io.daybook.api.order.command.ShipOrder;
 import io.daybook.command.order.LinePricing.RequestedLine;
 import io.daybook.command.platform.Defaults;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import jakarta.validation.Valid;
@@ -95,27 +95,37 @@ final class OrderController {
 
     record Placement(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String orderId,
+
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+
             @Fit(Kind.TEXT) String country,
             @Fit(Kind.CURRENCY) String currency,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant placedAt,
+
             @Nullable PaymentTerms paymentTerms,
             @Valid @Fit(Kind.LINES) @Nullable List<RequestedLine> lines) {}
 
     record Cancellation(
             @Fit(Kind.TEXT) String reason,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant cancelledAt) {}
 
     record Payment(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String paymentId,
+
             @Fit(Kind.AMOUNT) BigDecimal amount,
             @Fit(Kind.CURRENCY) String currency,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant paidAt) {}
 
-    record Shipment(@Fit(value = Kind.TIME, optional = true) @Nullable Instant shippedAt) {}
+    record Shipment(
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant shippedAt) {}
 
     record PartialReturn(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String returnId,
+
             @Fit(Kind.LINES) @Nullable List<ReturnedQuantity> lines,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant returnedAt) {}
 }

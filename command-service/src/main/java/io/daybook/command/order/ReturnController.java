@@ -3,8 +3,8 @@ package io.daybook.command.order;
 import io.daybook.api.order.command.AcceptReturn;
 import io.daybook.command.order.LinePricing.RequestedLine;
 import io.daybook.command.platform.Defaults;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import jakarta.validation.Valid;
@@ -48,9 +48,13 @@ final class ReturnController {
 
     record LooseReturn(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String returnId,
+
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String customerId,
+
             @Fit(Kind.TEXT) String country,
             @Fit(Kind.CURRENCY) String currency,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant returnedAt,
+
             @Valid @Fit(Kind.LINES) @Nullable List<RequestedLine> lines) {}
 }

@@ -50,6 +50,6 @@ class EndpointScopes {
                 postWithAnyToken("/bulk"),
                 open("/problems/**"),
                 open("/openapi/**"),
-                open("/v3/api-docs/**"));
+                open("/openapi.yaml"));
     }
 }

@@ -66,16 +66,16 @@ final class IntakeFilter extends OncePerRequestFilter {
 
     private byte[] body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > largestBody) {
-            throw tooLarge();
+            throw tooLarge(largestBody);
         }
         byte[] body = request.getInputStream().readNBytes(largestBody + 1);
         if (body.length > largestBody) {
-            throw tooLarge();
+            throw tooLarge(largestBody);
         }
         return body;
     }
 
-    private Refused tooLarge() {
+    static Refused tooLarge(int largestBody) {
         return new Refused(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "REQUEST_TOO_LARGE",

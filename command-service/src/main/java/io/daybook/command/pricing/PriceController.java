@@ -9,8 +9,8 @@ import io.daybook.api.pricing.command.SetListPrice;
 import io.daybook.api.pricing.command.SetPricingPolicy;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Defaults;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import jakarta.validation.Valid;
@@ -89,7 +89,9 @@ final class PriceController {
     record ListPrice(
             @Fit(Kind.PRICE) BigDecimal amount,
             @Fit(Kind.CURRENCY) String currency,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant validFrom,
+
             @Fit(value = Kind.TEXT, optional = true) @Nullable String overrideReason) {}
 
     record Policy(
@@ -108,9 +110,11 @@ final class PriceController {
 
     record ScheduledPrice(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String scheduleId,
+
             @Fit(Kind.PRICE) BigDecimal amount,
             @Fit(Kind.CURRENCY) String currency,
             @Fit(Kind.TIME) Instant startsAt,
+
             @Fit(value = Kind.TEXT, optional = true) @Nullable String overrideReason) {}
 
     record Cancellation(@Fit(Kind.TEXT) String reason) {}

@@ -8,8 +8,8 @@ import io.daybook.api.pricing.command.RejectProposal;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Cause;
 import io.daybook.command.platform.Defaults;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Replies;
 import io.daybook.command.platform.Replies.Reply;
 import jakarta.validation.Valid;
@@ -75,11 +75,13 @@ final class ProposalController {
     /** {@code basis} is the version of the price that the proposal was computed from; {@code proposedAt} is now where it is left out. */
     record Proposal(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String proposalId,
+
             @Fit(Kind.PRICE) BigDecimal amount,
             @Fit(Kind.CURRENCY) String currency,
             @Fit(Kind.TEXT) String proposer,
             @Nullable Map<String, String> inputs,
             long basis,
+
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant proposedAt) {}
 
     /** Empty: who approves is who sends it. */

@@ -4,8 +4,8 @@ import io.daybook.api.RejectionCode;
 import io.daybook.api.Require;
 import io.daybook.api.pricing.command.Quote;
 import io.daybook.command.catalog.Assortment;
-import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Fit;
+import io.daybook.command.platform.Fit.Kind;
 import io.daybook.command.platform.Rejected;
 import io.daybook.command.platform.Replies;
 import jakarta.validation.Valid;
@@ -46,5 +46,6 @@ final class QuoteController {
     /** {@code currency} is the one the SKU is priced in where it is left out. */
     record QuoteRequest(
             @Fit(Kind.IDENTIFIER) @Nullable String sku,
+
             @Fit(value = Kind.CURRENCY, optional = true) @Nullable String currency) {}
 }

@@ -4,9 +4,9 @@ import static io.daybook.command.Fixtures.refusal;
 
 import io.daybook.api.RejectionCode;
 import io.daybook.api.order.Orders;
+import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.command.LapsedPrice;
 import io.daybook.api.order.command.PlaceOrder;
-import io.daybook.api.order.PaymentTerms;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.PriceReceipt;

@@ -126,7 +126,7 @@ class PriceTest {
                         new BigDecimal("1"),
                         new BigDecimal("9.990"),
                         new BigDecimal("0.10"),
-                        Duration.ofHours(24),
+                        Duration.ofDays(1),
                         null,
                         PricingMode.PROPOSE)))
                 .expectSuccessfulHandlerExecution()

@@ -7,7 +7,6 @@ import io.daybook.api.pricing.event.PriceInput;
 import io.daybook.api.pricing.event.PriceProposalDeclined;
 import io.daybook.command.CommandServiceScenario;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

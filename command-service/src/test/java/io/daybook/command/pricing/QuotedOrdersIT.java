@@ -90,7 +90,7 @@ class QuotedOrdersIT extends CommandServiceScenario {
                     .isBadRequest()
                     .expectBody()
                     .jsonPath("$.errors[?(@.field == '%s')]".formatted("lines[0].quote"))
-                .isNotEmpty();
+                    .isNotEmpty();
         }
     }
 
@@ -121,7 +121,12 @@ class QuotedOrdersIT extends CommandServiceScenario {
         order(order, sku, price).expectStatus().isAccepted();
         price(sku, "5.95");
 
-        order(order, sku, price).expectStatus().isAccepted().expectBody().jsonPath("$.changed").isEqualTo(false);
+        order(order, sku, price)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(false);
         order(order, sku, "\"unitPrice\":\"1\"").expectStatus().isEqualTo(409);
     }
 

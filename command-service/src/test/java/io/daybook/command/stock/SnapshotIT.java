@@ -19,7 +19,12 @@ class SnapshotIT extends CommandServiceScenario {
         }
 
         assertThat(events.readEvents("stock:" + sku).peek().getPayloadType()).isEqualTo(StockItem.class);
-        receive(sku, 1, 1).expectStatus().isCreated().expectBody().jsonPath("$.changed").isEqualTo(false);
+        receive(sku, 1, 1)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(false);
         receive(sku, 1, 2).expectStatus().isEqualTo(409);
         writeOff(sku, 11).expectStatus().isEqualTo(409);
         writeOff(sku, 10).expectStatus().isCreated();

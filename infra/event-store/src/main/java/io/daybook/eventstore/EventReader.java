@@ -82,6 +82,13 @@ final class EventReader {
         }
     }
 
+    /** The sequence number of the event at a position. */
+    OptionalLong versionAt(long position) {
+        return number(
+                "SELECT max(sequence) FROM " + schema + ".event WHERE position = ?",
+                statement -> statement.setLong(1, position));
+    }
+
     /** The last position of the store, 0 where it is empty. */
     long head() {
         try (Connection connection = dataSource.getConnection()) {

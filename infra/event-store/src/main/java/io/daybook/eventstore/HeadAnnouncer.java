@@ -21,6 +21,7 @@ final class HeadAnnouncer implements AutoCloseable {
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.MILLISECONDS.toNanos(500);
     /** Between two announcements: a busy store would else spend as much on telling as on storing. */
     private static final long REST = TimeUnit.MILLISECONDS.toNanos(2);
+
     private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final DataSource dataSource;

@@ -228,6 +228,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return first.isPresent() ? new GlobalSequenceTrackingToken(first.getAsLong() - 1) : createHeadToken();
     }
 
+    /** The version of an aggregate after its event at a position; empty where there is no such event. */
+    public OptionalLong versionAt(long position) {
+        return reader.versionAt(position);
+    }
+
     /** Where an aggregate stands in the store now; empty where it has no event. */
     public Optional<Place> placeOf(String aggregateId) {
         return reader.placeOf(aggregateId);

@@ -5,7 +5,9 @@ import io.daybook.api.PageRequest;
 import io.daybook.api.catalog.query.FindProduct;
 import io.daybook.api.catalog.query.FindProducts;
 import io.daybook.api.catalog.query.ProductView;
+import io.daybook.query.platform.Versions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProductController {
 
     private final ProductQueries products;
+    private final Versions versions;
 
-    ProductController(ProductQueries products) {
+    ProductController(ProductQueries products, Versions versions) {
         this.products = products;
+        this.versions = versions;
     }
 
     @GetMapping("/products")
@@ -27,7 +31,7 @@ final class ProductController {
     }
 
     @GetMapping("/products/{sku}")
-    ProductView product(@PathVariable String sku) {
-        return products.handle(new FindProduct(sku));
+    ResponseEntity<ProductView> product(@PathVariable String sku) {
+        return versions.tag(products.handle(new FindProduct(sku)));
     }
 }

@@ -6,6 +6,7 @@ import io.daybook.api.catalog.query.FindProducts;
 import io.daybook.api.catalog.query.ProductView;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import io.daybook.query.platform.Shown;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,9 @@ final class ProductQueries {
         this.rows = rows;
     }
 
-    ProductView handle(FindProduct query) {
-        return rows.findOrThrow(query.sku()).view();
+    Shown<ProductView> handle(FindProduct query) {
+        ProductRow row = rows.findOrThrow(query.sku());
+        return new Shown<>(row.view(), row.position());
     }
 
     Page<ProductView> handle(FindProducts query) {

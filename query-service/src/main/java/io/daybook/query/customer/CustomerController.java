@@ -7,6 +7,7 @@ import io.daybook.api.customer.query.CustomerStatus;
 import io.daybook.api.customer.query.CustomerView;
 import io.daybook.api.customer.query.FindCustomer;
 import io.daybook.api.customer.query.FindCustomers;
+import io.daybook.query.platform.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CustomerController {
 
     private final CustomerQueries customers;
+    private final Versions versions;
 
-    CustomerController(CustomerQueries customers) {
+    CustomerController(CustomerQueries customers, Versions versions) {
         this.customers = customers;
+        this.versions = versions;
     }
 
     @GetMapping("/customers")
@@ -35,8 +38,10 @@ final class CustomerController {
     /** Not to be kept anywhere on its way: there it could not be erased. */
     @GetMapping("/customers/{customerId}")
     ResponseEntity<CustomerDetailView> customer(@PathVariable String customerId) {
+        ResponseEntity<CustomerDetailView> tagged = versions.tag(customers.handle(new FindCustomer(customerId)));
         return ResponseEntity.ok()
+                .headers(tagged.getHeaders())
                 .cacheControl(CacheControl.noStore())
-                .body(customers.handle(new FindCustomer(customerId)));
+                .body(tagged.getBody());
     }
 }

@@ -10,6 +10,7 @@ import io.daybook.api.customer.query.FindCustomer;
 import io.daybook.api.customer.query.FindCustomers;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import io.daybook.query.platform.Shown;
 import io.daybook.vault.CustomerVault;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,14 @@ final class CustomerQueries {
         this.vault = vault;
     }
 
-    CustomerDetailView handle(FindCustomer query) {
-        SealedCustomer found = rows.findOrThrow(query.customerId()).view();
+    Shown<CustomerDetailView> handle(FindCustomer query) {
+        CustomerRow row = rows.findOrThrow(query.customerId());
+        SealedCustomer found = row.view();
         CustomerView customer = found.customer();
-        return open(found)
+        CustomerDetailView view = open(found)
                 .map(data -> new CustomerDetailView(customer, data))
                 .orElseGet(() -> new CustomerDetailView(erased(customer), null));
+        return new Shown<>(view, row.position());
     }
 
     private Optional<PersonalData> open(SealedCustomer found) {

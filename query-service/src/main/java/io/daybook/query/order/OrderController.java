@@ -9,7 +9,9 @@ import io.daybook.api.order.query.OrderDetailView;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.api.order.query.ReturnView;
+import io.daybook.query.platform.Versions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrderController {
 
     private final OrderQueries orders;
+    private final Versions versions;
     private final ReturnQueries returns;
 
-    OrderController(OrderQueries orders, ReturnQueries returns) {
+    OrderController(OrderQueries orders, ReturnQueries returns, Versions versions) {
         this.orders = orders;
+        this.versions = versions;
         this.returns = returns;
     }
 
@@ -37,8 +41,8 @@ final class OrderController {
     }
 
     @GetMapping("/orders/{orderId}")
-    OrderDetailView order(@PathVariable String orderId) {
-        return orders.handle(new FindOrder(orderId));
+    ResponseEntity<OrderDetailView> order(@PathVariable String orderId) {
+        return versions.tag(orders.handle(new FindOrder(orderId)));
     }
 
     @GetMapping("/customers/{customerId}/orders")

@@ -9,6 +9,7 @@ import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import io.daybook.query.platform.Shown;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,11 @@ final class OrderQueries {
         this.clock = clock;
     }
 
-    OrderDetailView handle(FindOrder query) {
-        OrderView order = rows.findOrThrow(query.orderId()).view();
+    Shown<OrderDetailView> handle(FindOrder query) {
+        OrderRow row = rows.findOrThrow(query.orderId());
+        OrderView order = row.view();
         FulfilmentView step = fulfilment.find(query.orderId());
-        return new OrderDetailView(
+        OrderDetailView view = new OrderDetailView(
                 order,
                 lines.findOrThrow(query.orderId()).lines(),
                 order.status() == OrderStatus.REJECTED
@@ -47,6 +49,7 @@ final class OrderQueries {
                         : List.of(),
                 step,
                 step.due() != null && step.due().isBefore(clock.instant()));
+        return new Shown<>(view, row.position());
     }
 
     Page<OrderView> handle(FindOrders query) {

@@ -9,7 +9,9 @@ import io.daybook.api.pricing.query.FindPriceChanges;
 import io.daybook.api.pricing.query.ListPriceView;
 import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.api.pricing.query.PriceView;
+import io.daybook.query.platform.Versions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PriceController {
 
     private final PriceQueries prices;
+    private final Versions versions;
 
-    PriceController(PriceQueries prices) {
+    PriceController(PriceQueries prices, Versions versions) {
         this.prices = prices;
+        this.versions = versions;
     }
 
     @GetMapping("/list-prices")
@@ -36,8 +40,8 @@ final class PriceController {
     }
 
     @GetMapping("/products/{sku}/price")
-    PriceView price(@PathVariable String sku) {
-        return prices.handle(new FindPrice(sku));
+    ResponseEntity<PriceView> price(@PathVariable String sku) {
+        return versions.tag(prices.handle(new FindPrice(sku)));
     }
 
     @GetMapping("/products/{sku}/price/changes")

@@ -12,6 +12,7 @@ import io.daybook.api.pricing.query.PriceStartView;
 import io.daybook.api.pricing.query.PriceView;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,8 +32,9 @@ final class PriceQueries {
         this.changes = changes;
     }
 
-    PriceView handle(FindPrice query) {
-        return rows.findOrThrow(query.sku()).view().at(clock.instant());
+    Shown<PriceView> handle(FindPrice query) {
+        PriceRow row = rows.findOrThrow(query.sku());
+        return new Shown<>(row.view().at(clock.instant()), row.position());
     }
 
     Page<PriceChangeView> handle(FindPriceChanges query) {

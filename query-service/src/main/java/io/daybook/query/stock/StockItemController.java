@@ -5,7 +5,9 @@ import io.daybook.api.PageRequest;
 import io.daybook.api.stock.query.FindStockItem;
 import io.daybook.api.stock.query.FindStockItems;
 import io.daybook.api.stock.query.StockItemView;
+import io.daybook.query.platform.Versions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class StockItemController {
 
     private final StockItemQueries stockItems;
+    private final Versions versions;
 
-    StockItemController(StockItemQueries stockItems) {
+    StockItemController(StockItemQueries stockItems, Versions versions) {
         this.stockItems = stockItems;
+        this.versions = versions;
     }
 
     @GetMapping("/stock")
@@ -27,7 +31,7 @@ final class StockItemController {
     }
 
     @GetMapping("/stock/{sku}")
-    StockItemView stockItem(@PathVariable String sku) {
-        return stockItems.handle(new FindStockItem(sku));
+    ResponseEntity<StockItemView> stockItem(@PathVariable String sku) {
+        return versions.tag(stockItems.handle(new FindStockItem(sku)));
     }
 }

@@ -6,6 +6,7 @@ import io.daybook.api.stock.query.FindStockItems;
 import io.daybook.api.stock.query.StockItemView;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import io.daybook.query.platform.Shown;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,9 @@ final class StockItemQueries {
         this.rows = rows;
     }
 
-    StockItemView handle(FindStockItem query) {
-        return rows.findOrThrow(query.sku()).view();
+    Shown<StockItemView> handle(FindStockItem query) {
+        StockItemRow row = rows.findOrThrow(query.sku());
+        return new Shown<>(row.view(), row.position());
     }
 
     Page<StockItemView> handle(FindStockItems query) {

@@ -33,6 +33,9 @@ class ProductsIT extends QueryServiceScenario {
         assertThat(answer.text("name")).isEqualTo("CREAM HANGING HEART");
         assertThat(answer.body().path("withdrawn").asBoolean()).isTrue();
         assertThat(answer.text("withdrawalReason")).isEqualTo("out of fashion");
+        assertThat(answer.header("ETag"))
+                .as("what a change sends back in If-Match")
+                .isEqualTo("\"2\"");
     }
 
     @ParameterizedTest

@@ -25,22 +25,6 @@ final class FilledStore implements AutoCloseable {
         "DROP INDEX IF EXISTS events.event_recorded_at"
     };
 
-    private static final String FILL = """
-            INSERT INTO events.event (position, aggregate_id, sequence, type, event_id, recorded_at, payload_type,
-                                      payload, metadata, hash)
-            SELECT n, 'product:' || sku, sequence, 'Product', '019a0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'),
-                   '2026-01-01Z'::timestamptz + n * interval '1 second',
-                   'io.daybook.api.catalog.event.' || CASE sequence WHEN 0 THEN 'ProductRegistered' ELSE 'ProductRevised' END,
-                   convert_to('{"sku":"' || sku || '","name":"WHITE HANGING HEART T-LIGHT HOLDER"'
-                              || CASE sequence WHEN 0 THEN ',"stocked":true}' ELSE '}' END, 'UTF8'),
-                   convert_to('{"actor":"api","correlationId":"019a0000-0000-7000-8000-000000000000",'
-                              || '"causationId":"019a0000-0000-7000-8000-000000000000","command":"ReviseProduct"}', 'UTF8'),
-                   '\\x00000000000000000000000000000000000000000000000000000000000000aa'
-            FROM (SELECT n, 'F' || lpad(((n - 1) / %2$d * %1$d + (n - 1) %% %1$d)::text, 9, '0') AS sku,
-                         (n - 1) %% %2$d / %1$d AS sequence
-                  FROM generate_series(1, %3$d) AS n) AS made
-            """;
-
     private static final String[] WITH_INDEXES = {
         "SET maintenance_work_mem = '1GB'",
         "ALTER TABLE events.event ADD CONSTRAINT event_pkey PRIMARY KEY (position)",
@@ -68,7 +52,7 @@ final class FilledStore implements AutoCloseable {
             for (String sql : WITHOUT_INDEXES) {
                 statement.execute(sql);
             }
-            statement.execute(FILL.formatted(SIDE_BY_SIDE, SIDE_BY_SIDE * EVENTS_OF_AGGREGATE, size));
+            statement.execute(fill(size));
             for (String sql : WITH_INDEXES) {
                 statement.execute(sql);
             }
@@ -80,6 +64,24 @@ final class FilledStore implements AutoCloseable {
         return new FilledStore(contender, size / EVENTS_OF_AGGREGATE);
     }
 
+    private static String fill(long size) {
+        return """
+            INSERT INTO events.event (position, aggregate_id, sequence, type, event_id, recorded_at, payload_type,
+                                      payload, metadata, hash)
+            SELECT n, 'product:' || sku, sequence, 'Product', '019a0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'),
+                   '2026-01-01 00:00Z'::timestamptz + n * interval '1 second',
+                   'io.daybook.api.catalog.event.' || CASE sequence WHEN 0 THEN 'ProductRegistered' ELSE 'ProductRevised' END,
+                   convert_to('{"sku":"' || sku || '","name":"WHITE HANGING HEART T-LIGHT HOLDER"'
+                              || CASE sequence WHEN 0 THEN ',"stocked":true}' ELSE '}' END, 'UTF8'),
+                   convert_to('{"actor":"api","correlationId":"019a0000-0000-7000-8000-000000000000",'
+                              || '"causationId":"019a0000-0000-7000-8000-000000000000","command":"ReviseProduct"}', 'UTF8'),
+                   '\\x00000000000000000000000000000000000000000000000000000000000000aa'
+            FROM (SELECT n, 'F' || lpad(((n - 1) / %2$d * %1$d + (n - 1) %% %1$d)::text, 9, '0') AS sku,
+                         (n - 1) %% %2$d / %1$d AS sequence
+                  FROM generate_series(1, %3$d) AS n) AS made
+            """.formatted(SIDE_BY_SIDE, SIDE_BY_SIDE * EVENTS_OF_AGGREGATE, size);
+    }
+
     void append(int client, String sku) {
         contender.create(client, sku);
     }
@@ -87,7 +89,10 @@ final class FilledStore implements AutoCloseable {
     /** Reads an aggregate, any with equal chance, as the command service does when it is not in the cache. */
     void load() {
         String sku = "F%09d".formatted(ThreadLocalRandom.current().nextLong(aggregates));
-        long read = events.readEvents("product:" + sku).asStream().map(Message::getPayload).count();
+        long read = events.readEvents("product:" + sku)
+                .asStream()
+                .map(Message::getPayload)
+                .count();
         if (read != EVENTS_OF_AGGREGATE) {
             throw new IllegalStateException("%d events of %s".formatted(read, sku));
         }

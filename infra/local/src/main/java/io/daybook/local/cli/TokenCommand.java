@@ -58,7 +58,7 @@ final class TokenCommand implements Runnable {
                             Clock.systemUTC())
                     .token());
         } catch (IOException e) {
-            throw new LocalStackException("No token: " + (e.getMessage() == null ? e : e.getMessage()), e);
+            throw new LocalStackException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,13 +21,13 @@ final class ServiceJar implements ServiceCommand {
     private final StackProcess service;
     private final Path built;
     private final StackFolder folder;
-    private final String heap;
+    private final List<String> sizing;
 
-    ServiceJar(StackProcess service, Path home, StackFolder folder, String heap) {
+    ServiceJar(StackProcess service, Path home, StackFolder folder, List<String> sizing) {
         this.service = service;
         this.built = home.resolve(service.module()).resolve("target").resolve(service.title() + ".jar");
         this.folder = folder;
-        this.heap = heap;
+        this.sizing = List.copyOf(sizing);
     }
 
     @Override
@@ -35,11 +35,11 @@ final class ServiceJar implements ServiceCommand {
         Path program = layOut();
         List<String> line = new ArrayList<>(List.of(
                 java(),
-                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC"));
+        line.addAll(sizing);
         line.addAll(flagsOfTheUser());
         line.addAll(List.of("-jar", program.resolve(built.getFileName()).toString()));
         return line;
