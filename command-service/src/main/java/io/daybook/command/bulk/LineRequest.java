@@ -35,8 +35,10 @@ record LineRequest(
     private static final Set<String> FIELDS = Set.of("key", "method", "path", "ifMatch", "ifNoneMatch");
     private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE");
     private static final int LONGEST_PATH = 4_000;
-    private static final String CHARACTERS = "([A-Za-z0-9._~!$&'()*+,=:@-]++|%[0-9A-Fa-f]{2})+";
-    private static final Pattern PATH = Pattern.compile("(/" + CHARACTERS + ")+([?]" + CHARACTERS + ")?");
+    // no repeated groups: the matcher would need a stack as deep as the path is long
+    private static final Pattern PATH =
+            Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]++([?][A-Za-z0-9._~!$&'()*+,=:@%/-]++)?");
+    private static final Pattern UNFIT = Pattern.compile("//|/[?]|/$|%(?![0-9A-Fa-f]{2})");
     private static final Pattern BULK = Pattern.compile("/bulk([/?].*)?");
 
     /** Reads a line; throws {@link InvalidValue} or {@link JacksonException} where it asks for nothing that can be done. */
@@ -104,7 +106,9 @@ record LineRequest(
     }
 
     private static String path(String text) {
-        if (text.length() > LONGEST_PATH || !PATH.matcher(text).matches()) {
+        if (text.length() > LONGEST_PATH
+                || !PATH.matcher(text).matches()
+                || UNFIT.matcher(text).find()) {
             throw new InvalidValue("path", "must be a path, percent-encoded");
         }
         if (BULK.matcher(text).matches()) {

@@ -82,7 +82,15 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static @Nullable Fit fit(RecordComponent component) {
-        return component.getAnnotatedType().getAnnotation(Fit.class);
+        try {
+            // an annotation of a component stands on its field
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(Fit.class);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Schema<?> schema(Type type, ModelConverterContext context) {

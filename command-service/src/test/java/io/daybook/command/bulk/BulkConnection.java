@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class BulkConnection implements AutoCloseable {
     private @Nullable String status;
 
     BulkConnection(int port, String token, String... headers) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream());
