@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.command.platform.InnerDispatch.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,6 +42,17 @@ class IntakeTest {
 
         assertThat(told).hasValue(LINES);
         assertThat(furthestAhead).hasValue(Intake.WINDOW);
+    }
+
+    @Test
+    void tellsTheOutcomesOfLinesThatWaitForTheirTurnWhenTheRequestEnds() {
+        String line = "{\"key\":\"K\",\"method\":\"POST\",\"path\":\"/stock/MUG/receipts\"}\n";
+        byte[] lines = line.repeat(Intake.WINDOW).getBytes(StandardCharsets.UTF_8);
+
+        new Intake(new Answering(Thread::yield), new JsonMapper())
+                .run(new ByteArrayInputStream(lines), target(new Semaphore(LINES)));
+
+        assertThat(told).hasValue(Intake.WINDOW);
     }
 
     @Test
