@@ -76,6 +76,7 @@ final class CustomerController {
         PersonalData data = new PersonalData(body.name(), body.email(), body.address());
         String id = Require.identifier(customerId, "customerId");
         Instant time = Require.time(defaults.time(body.revisedAt()), "revisedAt");
+        replies.requireCondition(); // before the address is claimed
         return emails.claimed(
                 id,
                 data.email(),

@@ -35,8 +35,13 @@ public final class Replies {
 
     /** 200, for a change that overwrites what was there: refused with 428 unless the caller says what that was. */
     public ResponseEntity<Reply> replaced(Command command, String id) {
-        WriteRequest.current().requireCondition();
+        requireCondition();
         return changed(command, id);
+    }
+
+    /** Refuses the request in hand with 428 unless it says what it overwrites. */
+    public void requireCondition() {
+        WriteRequest.current().requireCondition();
     }
 
     /** 201 with the place of what was created. */

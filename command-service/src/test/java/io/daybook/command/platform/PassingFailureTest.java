@@ -15,7 +15,8 @@ class PassingFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "08003", "57P01"})
     void isADatabaseThatIsAway(String state) {
-        assertThat(PassingFailure.is(storeFailure(new SQLException("gone", state)))).isTrue();
+        assertThat(PassingFailure.is(storeFailure(new SQLException("gone", state))))
+                .isTrue();
     }
 
     @Test

@@ -83,7 +83,7 @@ class EventPublicationIT extends CommandServiceScenario {
 
     @Test
     void publishesAnEventThatIsLargerThanKafkaTakesByDefault() {
-        String sku = "S".repeat(80) + fresh("");
+        String sku = "S".repeat(88) + fresh("");
         post("/products", "{\"sku\":\"%s\",\"name\":\"A SERVICE\",\"stocked\":false}".formatted(sku))
                 .expectStatus()
                 .isCreated();

@@ -20,8 +20,17 @@ import java.util.Map;
  * @param httpHold for how long a rate is held to measure its latencies
  */
 public record Settings(
-        boolean quick, List<Integer> clients, int rounds, Duration warmUp, Duration settling, Duration measured,
-        int httpRounds, int httpLatencyRounds, Duration httpWarmUp, Duration httpStep, Duration httpHold) {
+        boolean quick,
+        List<Integer> clients,
+        int rounds,
+        Duration warmUp,
+        Duration settling,
+        Duration measured,
+        int httpRounds,
+        int httpLatencyRounds,
+        Duration httpWarmUp,
+        Duration httpStep,
+        Duration httpHold) {
 
     /** The sizes of stores whose costs are compared, by the names they have in keys; the smallest first. */
     public Map<String, Long> sizes() {
@@ -36,12 +45,33 @@ public record Settings(
 
     /** About a minute. */
     public static Settings quickly() {
-        return new Settings(true, List.of(64), 9, Duration.ofMillis(2500), Duration.ofMillis(50), Duration.ofMillis(300), 3, 1, Duration.ofSeconds(12), Duration.ofMillis(800), Duration.ofSeconds(2));
+        return new Settings(
+                true,
+                List.of(64),
+                9,
+                Duration.ofMillis(2500),
+                Duration.ofMillis(50),
+                Duration.ofMillis(300),
+                3,
+                1,
+                Duration.ofSeconds(12),
+                Duration.ofMillis(800),
+                Duration.ofSeconds(2));
     }
 
     /** About a quarter of an hour. */
     public static Settings fully() {
         return new Settings(
-                false, List.of(64, 8, 1), 9, Duration.ofSeconds(4), Duration.ofMillis(150), Duration.ofMillis(850), 9, 3, Duration.ofSeconds(30), Duration.ofMillis(1500), Duration.ofSeconds(8));
+                false,
+                List.of(64, 8, 1),
+                9,
+                Duration.ofSeconds(4),
+                Duration.ofMillis(150),
+                Duration.ofMillis(850),
+                9,
+                3,
+                Duration.ofSeconds(30),
+                Duration.ofMillis(1500),
+                Duration.ofSeconds(8));
     }
 }

@@ -9,7 +9,8 @@ public record Spread(double lowest, double lowerQuartile, double median, double 
         if (values.isEmpty()) {
             throw new IllegalArgumentException("no values");
         }
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Spread(
                 sorted[0],
                 quantile(sorted, 0.25),

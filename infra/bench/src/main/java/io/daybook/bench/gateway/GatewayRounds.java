@@ -98,7 +98,8 @@ public final class GatewayRounds {
         for (Kind kind : Kind.values()) {
             prepare(who);
             // the subject, which is first, warms up what all have in common
-            Duration warmUp = who == Who.DAYBOOK ? settings.warmUp() : settings.warmUp().dividedBy(2);
+            Duration warmUp =
+                    who == Who.DAYBOOK ? settings.warmUp() : settings.warmUp().dividedBy(2);
             loop(who).run(MOST_CLIENTS, Duration.ZERO, warmUp, command(who, kind));
         }
     }
@@ -141,10 +142,11 @@ public final class GatewayRounds {
         long[] turns = new long[MOST_CLIENTS];
         return switch (kind) {
             case CREATE -> client -> contender.create(client, Workload.newSku());
-            case UPDATE -> client -> {
-                String sku = own[client][(int) (turns[client]++ % AGGREGATES_OF_CLIENT)];
-                contender.update(client, sku, Workload.newName());
-            };
+            case UPDATE ->
+                client -> {
+                    String sku = own[client][(int) (turns[client]++ % AGGREGATES_OF_CLIENT)];
+                    contender.update(client, sku, Workload.newName());
+                };
         };
     }
 }

@@ -30,7 +30,9 @@ final class GatewayTable {
         String what = kind.name().toLowerCase(Locale.ROOT) + "_" + clients;
         report.heading("%s, %d clients: medians of %d rounds"
                 .formatted(
-                        kind, clients, Objects.requireNonNull(turns.get(Who.DAYBOOK)).size()));
+                        kind,
+                        clients,
+                        Objects.requireNonNull(turns.get(Who.DAYBOOK)).size()));
         turns.forEach((who, each) -> absolute(what, who, each));
         turns.keySet().stream()
                 .filter(who -> who != Who.DAYBOOK)
@@ -66,8 +68,8 @@ final class GatewayTable {
         List<Throughput> ours = Objects.requireNonNull(turns.get(Who.DAYBOOK));
         List<Throughput> theirs = Objects.requireNonNull(turns.get(reference));
         return Spread.of(IntStream.range(0, ours.size())
-                .mapToObj(round ->
-                        ours.get(round).perSecond() / theirs.get(round).perSecond())
+                .mapToObj(
+                        round -> ours.get(round).perSecond() / theirs.get(round).perSecond())
                 .toList());
     }
 

@@ -79,8 +79,7 @@ final class FilledStore implements AutoCloseable {
             FROM (SELECT n, 'F' || lpad(((n - 1) / %2$d * %1$d + (n - 1) %% %1$d)::text, 9, '0') AS sku,
                          (n - 1) %% %2$d / %1$d AS sequence
                   FROM generate_series(1, %3$d) AS n) AS made
-            """
-                .formatted(SIDE_BY_SIDE, SIDE_BY_SIDE * EVENTS_OF_AGGREGATE, size);
+            """.formatted(SIDE_BY_SIDE, SIDE_BY_SIDE * EVENTS_OF_AGGREGATE, size);
     }
 
     void append(int client, String sku) {
@@ -90,7 +89,10 @@ final class FilledStore implements AutoCloseable {
     /** Reads an aggregate, any with equal chance, as the command service does when it is not in the cache. */
     void load() {
         String sku = "F%09d".formatted(ThreadLocalRandom.current().nextLong(aggregates));
-        long read = events.readEvents("product:" + sku).asStream().map(Message::getPayload).count();
+        long read = events.readEvents("product:" + sku)
+                .asStream()
+                .map(Message::getPayload)
+                .count();
         if (read != EVENTS_OF_AGGREGATE) {
             throw new IllegalStateException("%d events of %s".formatted(read, sku));
         }

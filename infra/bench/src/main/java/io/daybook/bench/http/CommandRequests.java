@@ -39,8 +39,9 @@ final class CommandRequests implements Supplier<byte[]> {
     }
 
     private byte[] request(String line, long next, String body) {
-        return (line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                        + "\r\nIdempotency-Key: \"" + run + next + "\"\r\nIf-Match: *\r\n" + headers + "\r\n" + body)
+        return (line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\nIdempotency-Key: \"" + run + next + "\"\r\nIf-Match: *\r\n" + headers
+                        + "\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }

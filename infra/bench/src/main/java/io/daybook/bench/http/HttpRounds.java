@@ -72,8 +72,8 @@ public final class HttpRounds {
     }
 
     private double knee(BenchServer server, RawInsert raw, OpenLoop load) {
-        ClosedLoop loop =
-                new ClosedLoop(ServerCpu.of(server.process()), Thread.ofPlatform().factory());
+        ClosedLoop loop = new ClosedLoop(
+                ServerCpu.of(server.process()), Thread.ofPlatform().factory());
         double knee = lastSustained(load, FIRST_RATE, FIRST_STEP);
         List<Double> knees = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -123,8 +123,7 @@ public final class HttpRounds {
         results.forEach((share, each) -> {
             String name = share == 50 ? "half_knee" : share + "_of_knee";
             report.figure("http_p50_ms_at_" + name, median(each, 50), "ms");
-            report.figure(
-                    "http_p99_ms_at_" + name, median(each, 99), share == 50 ? "ms   goal: below 25" : "ms");
+            report.figure("http_p99_ms_at_" + name, median(each, 99), share == 50 ? "ms   goal: below 25" : "ms");
             report.note(
                     "http_refused_at_" + name,
                     each.stream().mapToLong(LoadResult::refused).sum());

@@ -1,8 +1,8 @@
 package io.daybook.bench.http;
 
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;

@@ -65,14 +65,22 @@ final class ServiceUnderLoad implements AutoCloseable {
     private void startService(String database) {
         String masterKey = Base64.getEncoder().encodeToString(new byte[MASTER_KEY_BYTES]);
         Map<String, String> environment = Map.of(
-                "SERVER_PORT", Integer.toString(port),
-                "MANAGEMENT_SERVER_PORT", Integer.toString(LoopbackPorts.anyFree()),
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer(),
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer() + "/oauth2/jwks",
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "SPRING_DATASOURCE_URL", database,
-                "SPRING_DATASOURCE_USERNAME", "daybook_command",
-                "DAYBOOK_CUSTOMERS_MASTERKEYS", "bench:" + masterKey);
+                "SERVER_PORT",
+                Integer.toString(port),
+                "MANAGEMENT_SERVER_PORT",
+                Integer.toString(LoopbackPorts.anyFree()),
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
+                issuer(),
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI",
+                issuer() + "/oauth2/jwks",
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "SPRING_DATASOURCE_URL",
+                database,
+                "SPRING_DATASOURCE_USERNAME",
+                "daybook_command",
+                "DAYBOOK_CUSTOMERS_MASTERKEYS",
+                "bench:" + masterKey);
         start("command-service/target/command-service.jar", "1g", environment, port);
     }
 

@@ -39,14 +39,18 @@ class AppendBudgetIT {
 
     @Test
     void creatingKeepsItsBudget() {
-        assertThat(Budgets.load().exceeded("create_1", meter.of(1, 200, mix.creations()))).isEmpty();
-        assertThat(Budgets.load().exceeded("create_64", meter.of(MANY, 4_000, mix.creations()))).isEmpty();
+        assertThat(Budgets.load().exceeded("create_1", meter.of(1, 200, mix.creations())))
+                .isEmpty();
+        assertThat(Budgets.load().exceeded("create_64", meter.of(MANY, 4_000, mix.creations())))
+                .isEmpty();
     }
 
     @Test
     void updatingKeepsItsBudget() {
-        assertThat(Budgets.load().exceeded("update_1", meter.of(1, 200, mix.updates()))).isEmpty();
-        assertThat(Budgets.load().exceeded("update_64", meter.of(MANY, 4_000, mix.updates()))).isEmpty();
+        assertThat(Budgets.load().exceeded("update_1", meter.of(1, 200, mix.updates())))
+                .isEmpty();
+        assertThat(Budgets.load().exceeded("update_64", meter.of(MANY, 4_000, mix.updates())))
+                .isEmpty();
     }
 
     @Test

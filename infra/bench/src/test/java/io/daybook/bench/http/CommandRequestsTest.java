@@ -16,10 +16,13 @@ class CommandRequestsTest {
         List<String> first = next(600);
 
         assertThat(first.subList(0, 512)).allMatch(request -> request.startsWith("POST /products HTTP/1.1\r\n"));
-        assertThat(first.subList(512, 600)).filteredOn(request -> request.startsWith("PUT ")).hasSize(44);
         assertThat(first.subList(512, 600))
                 .filteredOn(request -> request.startsWith("PUT "))
-                .allMatch(request -> first.subList(0, 512).stream().anyMatch(made -> made.contains("\"" + sku(request) + "\"")));
+                .hasSize(44);
+        assertThat(first.subList(512, 600))
+                .filteredOn(request -> request.startsWith("PUT "))
+                .allMatch(request ->
+                        first.subList(0, 512).stream().anyMatch(made -> made.contains("\"" + sku(request) + "\"")));
     }
 
     @Test

@@ -22,8 +22,7 @@ class ChecksTest {
 
     ChecksTest() {
         byRequest("k1", "stock:S", 0, "StockReceived", "{\"sku\":\"S\",\"quantity\":5}");
-        byRequest(
-                "k2", "order:O", 0, "OrderPlaced", "{\"orderId\":\"O\",\"lines\":[{\"line\":1,\"stocked\":true}]}");
+        byRequest("k2", "order:O", 0, "OrderPlaced", "{\"orderId\":\"O\",\"lines\":[{\"line\":1,\"stocked\":true}]}");
         byAutomation("stock:S", 1, "StockReserved", "{\"sku\":\"S\",\"reservationId\":\"O/1\",\"quantity\":4}");
         byAutomation("order:O", 1, "OrderConfirmed", "{\"orderId\":\"O\"}");
         byRequest("k3", "stock:S", 2, "StockCounted", "{\"sku\":\"S\",\"counted\":4,\"difference\":-1}");
@@ -107,8 +106,8 @@ class ChecksTest {
     @Test
     void findAHoleInThePositions() {
         StoredEvent last = events.removeLast();
-        events.add(new StoredEvent(
-                6, last.aggregateId(), last.sequence(), last.type(), last.payload(), last.metadata()));
+        events.add(
+                new StoredEvent(6, last.aggregateId(), last.sequence(), last.type(), last.payload(), last.metadata()));
 
         assertThat(problems()).contains("event 6 follows event 4");
     }

@@ -47,9 +47,7 @@ final class FaultMaker {
     private static void cut(CuttingProxy proxy) {
         proxy.arm();
         try {
-            await().atMost(SOMETHING_TO_CUT)
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> !proxy.isArmed());
+            await().atMost(SOMETHING_TO_CUT).pollInterval(Duration.ofMillis(5)).until(() -> !proxy.isArmed());
         } catch (ConditionTimeoutException e) {
             proxy.disarm();
         }

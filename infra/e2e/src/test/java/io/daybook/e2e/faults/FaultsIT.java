@@ -75,8 +75,10 @@ class FaultsIT {
     /** A run in which nothing went wrong, or nothing was done, would show nothing. */
     private void assertEverythingHappened(Cluster cluster, StoredLog stored) {
         List<Instance> instances = cluster.instances();
-        int appendsCut = instances.stream().mapToInt(one -> one.toDatabase().cuts()).sum();
-        int repliesCut = instances.stream().mapToInt(one -> one.toClients().cuts()).sum();
+        int appendsCut =
+                instances.stream().mapToInt(one -> one.toDatabase().cuts()).sum();
+        int repliesCut =
+                instances.stream().mapToInt(one -> one.toClients().cuts()).sum();
         EventTopic topic = EventTopic.read(cluster.bootstrapServers());
         System.out.printf(
                 "faults: %d requests, answers %s, %d events, %d commits and %d replies lost, %d records repeated%n",

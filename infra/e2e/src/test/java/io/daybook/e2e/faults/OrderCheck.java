@@ -62,9 +62,11 @@ final class OrderCheck {
         String id = order.text("orderId");
         String state = states.getOrDefault(id, "");
         for (JsonNode line : order.payload().path("lines")) {
-            Reservation reservation = reservations.get(id + "/" + line.get("line").asLong());
+            Reservation reservation =
+                    reservations.get(id + "/" + line.get("line").asLong());
             if (line.get("stocked").asBoolean() && !fits(state, reservation)) {
-                problems.add("the order %s is %s, and line %s is %s".formatted(id, state, line.get("line"), reservation));
+                problems.add(
+                        "the order %s is %s, and line %s is %s".formatted(id, state, line.get("line"), reservation));
             }
         }
         if (state.equals("PLACED")) {

@@ -33,7 +33,8 @@ final class ShopTraffic {
                 .mapToObj(ShopTraffic::sku)
                 .flatMap(sku -> List.of(
                         ShopRequest.post("/products", "{\"sku\":\"%s\",\"name\":\"A THING\"}".formatted(sku)),
-                        ShopRequest.put("/products/" + sku + "/list-price", "{\"amount\":\"2.50\",\"currency\":\"GBP\"}"),
+                        ShopRequest.put(
+                                "/products/" + sku + "/list-price", "{\"amount\":\"2.50\",\"currency\":\"GBP\"}"),
                         ShopRequest.post("/stock/" + sku + "/receipts", "{\"quantity\":100}"))
                         .stream())
                 .toList();
@@ -65,7 +66,8 @@ final class ShopTraffic {
                     "/products/" + sku(random.nextInt(PRODUCTS)) + "/list-price",
                     "{\"amount\":\"%d.50\",\"currency\":\"GBP\"}".formatted(1 + random.nextInt(9)));
         }
-        return ShopRequest.post("/products", "{\"sku\":\"%s-%d\",\"name\":\"A NOVELTY\"}".formatted(client, products++));
+        return ShopRequest.post(
+                "/products", "{\"sku\":\"%s-%d\",\"name\":\"A NOVELTY\"}".formatted(client, products++));
     }
 
     /** Takes notice of an order that is on record. */
@@ -94,8 +96,7 @@ final class ShopTraffic {
             case 0 -> ShopRequest.post(order + "/cancellation", "{\"reason\":\"changed my mind\"}");
             case 1 ->
                 ShopRequest.post(
-                        order + "/payments",
-                        "{%s\"amount\":\"2.50\",\"currency\":\"GBP\"}".formatted(id("paymentId")));
+                        order + "/payments", "{%s\"amount\":\"2.50\",\"currency\":\"GBP\"}".formatted(id("paymentId")));
             default -> ShopRequest.post(order + "/shipment", "{}");
         };
     }

@@ -62,8 +62,8 @@ final class StockCheck {
         long there = onHand.getOrDefault(sku, 0L);
         long taken = reserved.getOrDefault(sku, 0L);
         if (taken < 0 || there < taken) {
-            problems.add("%s has %d on hand and %d reserved after event %d"
-                    .formatted(sku, there, taken, event.position()));
+            problems.add(
+                    "%s has %d on hand and %d reserved after event %d".formatted(sku, there, taken, event.position()));
         }
     }
 

@@ -3,8 +3,7 @@ package io.daybook.e2e.faults;
 import tools.jackson.databind.JsonNode;
 
 /** An event as the store has it, its type without the package. */
-record StoredEvent(
-        long position, String aggregateId, long sequence, String type, JsonNode payload, JsonNode metadata) {
+record StoredEvent(long position, String aggregateId, long sequence, String type, JsonNode payload, JsonNode metadata) {
 
     /** The request that it answers; empty where an automation caused it. */
     String request() {

@@ -28,8 +28,8 @@ class TwoInstancesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String HANDLING = "Handling command [io.daybook.api.order.command.ConfirmOrder]";
 
-    private final Cluster cluster = Cluster.start(
-            Map.of("logging.level.org.axonframework.commandhandling.SimpleCommandBus", "DEBUG"));
+    private final Cluster cluster =
+            Cluster.start(Map.of("logging.level.org.axonframework.commandhandling.SimpleCommandBus", "DEBUG"));
     private final ToldLog log = new ToldLog();
     private final ShopClient client = new ShopClient(log);
     private final Instance a = cluster.instance(0);
@@ -65,7 +65,8 @@ class TwoInstancesIT {
             Instance one = round % 2 == 0 ? a : b;
             Instance other = round % 2 == 0 ? b : a;
             // what the one takes in, the other writes off to the last piece; one more would be one too many
-            assertThat(succeed(one, "/stock/TURNS/receipts", "{\"quantity\":5}")).isTrue();
+            assertThat(succeed(one, "/stock/TURNS/receipts", "{\"quantity\":5}"))
+                    .isTrue();
             assertThat(succeed(other, "/stock/TURNS/write-offs", "{\"quantity\":5,\"reason\":\"lost\"}"))
                     .as("round %d", round)
                     .isTrue();
@@ -185,11 +186,9 @@ class TwoInstancesIT {
     }
 
     private void order(Instance instance, String id, String sku) {
-        String body =
-                """
+        String body = """
                 {"orderId":"%s","country":"France","currency":"GBP","lines":[{"sku":"%s","quantity":1,"unitPrice":"2.50"}]}
-                """
-                        .formatted(id, sku);
+                """.formatted(id, sku);
         assertThat(succeed(instance, "/orders", body)).isTrue();
     }
 
@@ -211,7 +210,8 @@ class TwoInstancesIT {
         long head = cluster.storedLog().head();
         await("all published")
                 .atMost(PATIENCE)
-                .until(() -> EventTopic.read(cluster.bootstrapServers()).positions().cardinality() >= head);
+                .until(() ->
+                        EventTopic.read(cluster.bootstrapServers()).positions().cardinality() >= head);
     }
 
     /** How often an order was to be confirmed, by the debug logs of both. */
@@ -226,8 +226,8 @@ class TwoInstancesIT {
     }
 
     private List<String> owners(String processor) {
-        return List.copyOf(StoredLogReader.owners(cluster.postgres().jdbcUrl(), processor)
-                .values());
+        return List.copyOf(
+                StoredLogReader.owners(cluster.postgres().jdbcUrl(), processor).values());
     }
 
     /** As Axon names the owner of a segment. */
