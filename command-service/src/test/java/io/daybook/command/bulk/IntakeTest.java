@@ -47,12 +47,19 @@ class IntakeTest {
     @Test
     void tellsTheOutcomesOfLinesThatWaitForTheirTurnWhenTheRequestEnds() {
         String line = "{\"key\":\"K\",\"method\":\"POST\",\"path\":\"/stock/MUG/receipts\"}\n";
-        byte[] lines = line.repeat(Intake.WINDOW).getBytes(StandardCharsets.UTF_8);
+        byte[] lines = line.repeat(10).getBytes(StandardCharsets.UTF_8);
+        Thread reader = Thread.currentThread();
 
-        new Intake(new Answering(Thread::yield), new JsonMapper())
+        new Intake(new Answering(() -> untilItWaits(reader)), new JsonMapper())
                 .run(new ByteArrayInputStream(lines), target(new Semaphore(LINES)));
 
-        assertThat(told).hasValue(Intake.WINDOW);
+        assertThat(told).hasValue(10);
+    }
+
+    private static void untilItWaits(Thread reader) {
+        while (reader.getState() != Thread.State.WAITING && reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
