@@ -58,13 +58,15 @@ final class Intake {
         Lines lines = new Lines(request, service.largestBody());
         Outcomes outcomes = new Outcomes(json, response, WINDOW);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(outcomes);
+            CompletableFuture<Void> written = CompletableFuture.runAsync(outcomes, threads);
             try {
                 takeIn(lines, outcomes, new Lanes(threads));
             } catch (IOException broken) {
                 logger.debug("A caller of bulk intake broke off", broken);
             } finally {
                 outcomes.end();
+                // a line that waits for its turn is yet to be given a thread: only then may these end
+                written.join();
             }
         }
     }

@@ -47,7 +47,7 @@ final class Lanes {
         CompletableFuture<Answer> before = lastOfEntity.get(name);
         CompletableFuture<Answer> answer = before == null
                 ? CompletableFuture.supplyAsync(task, threads)
-                : before.thenApplyAsync(_ -> task.get(), threads);
+                : before.handleAsync((_, _) -> task.get(), threads);
         lastOfEntity.put(name, answer);
         return answer.whenComplete((_, _) -> lastOfEntity.remove(name, answer));
     }

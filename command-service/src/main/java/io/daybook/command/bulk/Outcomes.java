@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,15 @@ final class Outcomes implements Runnable {
     }
 
     private void tell(Outcome outcome) {
-        Answer answer = outcome.answer().join();
-        if (!broken) {
-            write(text(outcome.line(), answer));
+        try {
+            Answer answer = outcome.answer().join();
+            if (!broken) {
+                write(text(outcome.line(), answer));
+            }
+        } catch (CompletionException failure) {
+            // no outcome that could be told: rather none from here on than one that is missing
+            broken = true;
+            logger.error("A line of bulk intake failed unexpectedly", failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.daybook.command.openapi;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.daybook.command.platform.Fit;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -38,7 +39,8 @@ final class RecordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        if (type.getType() instanceof Class<?> asked && asked.isRecord()) {
+        Class<?> asked = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        if (asked.isRecord()) {
             return reference(asked, context);
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;

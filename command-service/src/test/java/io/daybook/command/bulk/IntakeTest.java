@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.command.platform.InnerDispatch.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,6 +42,24 @@ class IntakeTest {
 
         assertThat(told).hasValue(LINES);
         assertThat(furthestAhead).hasValue(Intake.WINDOW);
+    }
+
+    @Test
+    void tellsTheOutcomesOfLinesThatWaitForTheirTurnWhenTheRequestEnds() {
+        String line = "{\"key\":\"K\",\"method\":\"POST\",\"path\":\"/stock/MUG/receipts\"}\n";
+        byte[] lines = line.repeat(10).getBytes(StandardCharsets.UTF_8);
+        Thread reader = Thread.currentThread();
+
+        new Intake(new Answering(() -> untilItWaits(reader)), new JsonMapper())
+                .run(new ByteArrayInputStream(lines), target(new Semaphore(LINES)));
+
+        assertThat(told).hasValue(10);
+    }
+
+    private static void untilItWaits(Thread reader) {
+        while (reader.getState() != Thread.State.WAITING && reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -167,7 +167,9 @@ class OpenApiIT extends CommandServiceScenario {
             assertFits(schema, read(told), example.operation());
         }
         if (example.tellsVersion()) {
-            assertThat(told.getResponseHeaders().headerNames()).contains("ETag", "Event-Position");
+            assertThat(told.getResponseHeaders().containsHeader("ETag")).isTrue();
+            assertThat(told.getResponseHeaders().containsHeader("Event-Position"))
+                    .isTrue();
         }
     }
 
