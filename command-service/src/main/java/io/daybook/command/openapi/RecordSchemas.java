@@ -39,7 +39,8 @@ final class RecordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Class<?> asked = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> asked =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (asked.isRecord()) {
             return reference(asked, context);
         }
