@@ -55,6 +55,7 @@ public final class HttpRounds {
             OpenLoop load = new OpenLoop(service.port(), new CommandRequests(service.authorization()));
             load.run(COLD_RATE, COLD);
             load.run(SATURATING_RATE, settings.httpWarmUp());
+            service.awaitCaughtUp();
             double knee = knee(server, raw, load);
             latencies(load, knee);
             shares(server, service, load, knee);

@@ -8,6 +8,9 @@ import io.daybook.local.Signals;
 import io.daybook.local.traffic.ClientCredentials;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The command service from its jar, as it runs in the stack: with PostgreSQL, Kafka and the authorization server, with
@@ -23,6 +27,9 @@ import java.util.Map;
 final class ServiceUnderLoad implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Pattern BEHIND = Pattern.compile("\"lag\":[1-9]");
     private static final int MASTER_KEY_BYTES = 32;
 
     private final BenchServer server;
@@ -117,7 +124,7 @@ final class ServiceUnderLoad implements AutoCloseable {
     String authorization() {
         try {
             String token = new ClientCredentials(
-                            URI.create(issuer()), "operator", secrets(), "catalog:write", Clock.systemUTC())
+                            URI.create(issuer()), "operator", secrets(), "catalog:write operations:read", Clock.systemUTC())
                     .token();
             return "Authorization: Bearer " + token + "\r\n";
         } catch (IOException e) {
@@ -126,6 +133,29 @@ final class ServiceUnderLoad implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until the service's processors have handled all that the warm-up left them. */
+    void awaitCaughtUp() {
+        HttpRequest positions = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/positions"))
+                .header("Authorization", authorization().strip().substring("Authorization: ".length()))
+                .build();
+        long deadline = System.nanoTime() + CATCH_UP_LIMIT.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline) {
+                String answer = http.send(positions, HttpResponse.BodyHandlers.ofString()).body();
+                if (!BEHIND.matcher(answer).find()) {
+                    return;
+                }
+                Thread.sleep(POLL.toMillis());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The service does not say how far it is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalStateException("The service's processors do not catch up");
     }
 
     ProcessHandle service() {
