@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         description = "Measures one-event commands against a raw insert and Axon's stock engines.")
 final class AppendCommand implements Runnable {
 
-    @Option(names = "--quick", description = "Take about a minute: 64 clients only, short turns.")
+    @Option(names = "--quick", description = "Take about three minutes: 64 clients only, short turns.")
     private boolean quick;
 
     @Option(names = "--only", description = "Only one part: gateway, http, counts or growth.", defaultValue = "")

@@ -43,7 +43,7 @@ public record Settings(
         return sizes;
     }
 
-    /** About a minute. */
+    /** About three minutes. */
     public static Settings quickly() {
         return new Settings(
                 true,

@@ -16,7 +16,7 @@ final class Applications {
             "--spring.main.banner-mode=off",
             "--spring.jmx.enabled=false",
             "--logging.structured.format.console=",
-            "--logging.level.root=WARN"
+            "--logging.level.root=ERROR" // sessions are ended on purpose, so that PostgreSQL reports their counts
         };
         String[] all = new String[settings.length + further.length];
         System.arraycopy(settings, 0, all, 0, settings.length);
