@@ -124,7 +124,11 @@ final class ServiceUnderLoad implements AutoCloseable {
     String authorization() {
         try {
             String token = new ClientCredentials(
-                            URI.create(issuer()), "operator", secrets(), "catalog:write operations:read", Clock.systemUTC())
+                            URI.create(issuer()),
+                            "operator",
+                            secrets(),
+                            "catalog:write operations:read",
+                            Clock.systemUTC())
                     .token();
             return "Authorization: Bearer " + token + "\r\n";
         } catch (IOException e) {
@@ -143,7 +147,8 @@ final class ServiceUnderLoad implements AutoCloseable {
         long deadline = System.nanoTime() + CATCH_UP_LIMIT.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < deadline) {
-                String answer = http.send(positions, HttpResponse.BodyHandlers.ofString()).body();
+                String answer = http.send(positions, HttpResponse.BodyHandlers.ofString())
+                        .body();
                 if (!BEHIND.matcher(answer).find()) {
                     return;
                 }
