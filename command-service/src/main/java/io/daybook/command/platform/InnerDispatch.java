@@ -70,14 +70,11 @@ public final class InnerDispatch {
             new Chain(0).doFilter(new InnerRequest(outer, method, path, headers, body), response);
         } catch (IOException | ServletException | RuntimeException failure) {
             logger.error("An inner request failed unexpectedly", failure);
-            return answer(problems.of(
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "INTERNAL_ERROR",
-                    "Something went wrong here; the correlation id helps us find out what"));
+            return answer(problems.unexpected());
         }
         HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
         return status.isError() && response.body().length == 0
-                ? answer(problems.of(status, name(status), "The request was refused"))
+                ? answer(problems.of(status, Problems.code(status), "The request was refused"))
                 : new Answer(status.value(), response.headers(), response.body());
     }
 
@@ -100,11 +97,6 @@ public final class InnerDispatch {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new Answer(problem.getStatus(), headers, json.writeValueAsBytes(problem));
-    }
-
-    private static String name(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null ? "HTTP_" + status.value() : known.name();
     }
 
     /** What inner requests have from the outer one: its caller, and their correlation ids begin with its own. */

@@ -104,10 +104,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure) {
         logger.error("A request failed unexpectedly", failure);
-        return answer(problems.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "INTERNAL_ERROR",
-                "Something went wrong here; the correlation id helps us find out what"));
+        return answer(problems.unexpected());
     }
 
     @Override
@@ -152,8 +149,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem) {
-            HttpStatus known = HttpStatus.resolve(status.value());
-            problems.describe(problem, known == null ? "HTTP_" + status.value() : known.name());
+            problems.describe(problem, Problems.code(status));
         }
         return super.createResponseEntity(body, headers, status, request);
     }

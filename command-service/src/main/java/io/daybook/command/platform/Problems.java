@@ -53,6 +53,20 @@ final class Problems {
         return problem;
     }
 
+    /** A fault of ours, without its internals. */
+    ProblemDetail unexpected() {
+        return of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL_ERROR",
+                "Something went wrong here; the correlation id helps us find out what");
+    }
+
+    /** The code of a problem of which no more is known than its status. */
+    static String code(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null ? "HTTP_" + status.value() : known.name();
+    }
+
     ProblemDetail of(HttpStatusCode status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         describe(problem, code);

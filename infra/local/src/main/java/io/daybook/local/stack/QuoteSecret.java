@@ -2,19 +2,13 @@ package io.daybook.local.stack;
 
 import io.daybook.local.LocalStackException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 
 /** The secret that the stack's command service signs quotes with: made once, in a file that only its owner reads. */
 final class QuoteSecret {
-
-    private static final int BYTES = 32;
 
     private final Path file;
 
@@ -22,20 +16,9 @@ final class QuoteSecret {
         this.file = folder.quoteSecret();
     }
 
-    /** Makes the secret where there is none yet. */
+    /** Makes the secret where there is none yet; quotes of before a restart stay good. */
     void make() {
-        byte[] secret = new byte[BYTES];
-        new SecureRandom().nextBytes(secret);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(secret));
-        } catch (FileAlreadyExistsException _) {
-            // quotes of before a restart stay good
-            return;
-        } catch (IOException e) {
-            throw new LocalStackException("Cannot write " + file, e);
-        }
+        new SecretFile(file).readOrMake("");
     }
 
     /** The secret as the service takes it; nothing where none was made. */
