@@ -17,7 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** The read statements of the store; each is one round trip on a pooled connection. */
 final class EventReader {
 
-    private static final String COLUMNS = "aggregate_id, sequence, type, event_id, recorded_at, payload_type,"
+    static final String COLUMNS = "aggregate_id, sequence, type, event_id, recorded_at, payload_type,"
             + " payload_revision, payload, metadata";
     /** How far the recording times of neighbours may be out of the order of their positions. */
     private static final String LARGEST_SKEW = "interval '1 minute'";
@@ -145,7 +145,7 @@ final class EventReader {
         }
     }
 
-    private static EventRow row(ResultSet answer) throws SQLException {
+    static EventRow row(ResultSet answer) throws SQLException {
         return new EventRow(
                 answer.getLong(1),
                 answer.getString(2),
@@ -159,7 +159,7 @@ final class EventReader {
                 answer.getBytes(10));
     }
 
-    private static EventStoreException unreadable(SQLException failure) {
+    static EventStoreException unreadable(SQLException failure) {
         return new EventStoreException("The event store could not be read", failure);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the aggregate type; null for an event that no aggregate published
  */
 @SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
-record EventRow(
+public record EventRow(
         long position,
         String aggregateId,
         long sequence,

@@ -58,6 +58,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private static final int PAGE = 1_000;
 
     private final EventReader reader;
+    private final EventLog log;
     private final SnapshotWriter snapshots;
     private final ReceiptStore receipts;
     private final HeadSignal signal;
@@ -69,6 +70,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         super(builder);
         EventStoreSettings settings = builder.settings();
         this.reader = new EventReader(builder.dataSource(), settings.schema());
+        this.log = new EventLog(builder.dataSource(), settings.schema(), reader);
         this.snapshots = new SnapshotWriter(builder.dataSource(), settings.schema());
         this.receipts = new ReceiptStore(builder.dataSource(), settings.schema());
         this.signal = new HeadSignal();
@@ -249,6 +251,21 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** The last position of the store, 0 where it is empty; it is also the count of events. */
     public long head() {
         return reader.head();
+    }
+
+    /** The last position that this instance has heard of: it costs no round trip, and is never beyond {@link #head()}. */
+    public long knownHead() {
+        return signal.head();
+    }
+
+    /** Calls back whenever this instance hears of a later position. The callback must be brief, and not throw. */
+    public void onHead(Runnable callback) {
+        signal.register(callback);
+    }
+
+    /** The stored events as rows, for readers that go through many of them or want their bytes. */
+    public EventLog log() {
+        return log;
     }
 
     /** The position of a token; 0 for none, which is before the first event. */
