@@ -11,15 +11,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.daybook.query.platform.model.Projection;
 import java.lang.annotation.Annotation;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,7 +59,7 @@ class ArchitectureTest {
                                 "java.sql..",
                                 "org.slf4j.."),
                 classes().that(handle(EventHandler.class)).should(beAnnotatedWith(ProcessingGroup.class)),
-                classes().that(handle(EventHandler.class)).should(have(ResetHandler.class)));
+                classes().that(handle(EventHandler.class)).should().beAssignableTo(Projection.class));
     }
 
     @ParameterizedTest
@@ -81,15 +78,5 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "have a method with @" + annotation.getSimpleName(),
                 type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(annotation)));
-    }
-
-    private static ArchCondition<JavaClass> have(Class<? extends Annotation> annotation) {
-        DescribedPredicate<JavaClass> predicate = handle(annotation);
-        return new ArchCondition<>(predicate.getDescription()) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                events.add(new SimpleConditionEvent(type, predicate.test(type), type.getDescription()));
-            }
-        };
     }
 }

@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProductController {
 
     private final ProductQueries products;
-    private final Versions versions;
 
-    ProductController(ProductQueries products, Versions versions) {
+    ProductController(ProductQueries products) {
         this.products = products;
-        this.versions = versions;
     }
 
     @GetMapping("/products")
@@ -32,6 +30,6 @@ final class ProductController {
 
     @GetMapping("/products/{sku}")
     ResponseEntity<ProductView> product(@PathVariable String sku) {
-        return versions.tag(products.handle(new FindProduct(sku)));
+        return Versions.tag(products.handle(new FindProduct(sku)));
     }
 }

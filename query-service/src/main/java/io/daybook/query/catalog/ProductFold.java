@@ -1,6 +1,6 @@
 package io.daybook.query.catalog;
 
-import static io.daybook.query.platform.Fold.known;
+import static io.daybook.query.platform.model.Fold.known;
 
 import io.daybook.api.catalog.event.CatalogEvent;
 import io.daybook.api.catalog.event.ProductRegistered;

@@ -20,18 +20,16 @@ final class ProductQueries {
     }
 
     Shown<ProductView> handle(FindProduct query) {
-        ProductRow row = rows.findOrThrow(query.sku());
-        return new Shown<>(row.view(), row.position());
+        return rows.findOrThrow(query.sku());
     }
 
     Page<ProductView> handle(FindProducts query) {
-        PageQuery<ProductRow> products = rows.list();
+        PageQuery<ProductView> products = rows.list();
         String cursor = query.page().cursor();
         if (cursor != null) {
             products.where(
-                    "r.sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
+                    "sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
         }
-        return products.page(query.page(), "r.sku", row -> Cursor.of(row.view().sku()))
-                .map(ProductRow::view);
+        return products.page(query.page(), "sku", product -> Cursor.of(product.sku()));
     }
 }

@@ -1,14 +1,34 @@
 package io.daybook.query.catalog;
 
 import io.daybook.api.RejectionCode;
+import io.daybook.api.catalog.event.CatalogEvent;
+import io.daybook.api.catalog.query.ProductView;
 import io.daybook.query.platform.Rows;
-import jakarta.persistence.EntityManager;
+import io.daybook.query.platform.model.ReadModel;
+import io.daybook.query.platform.model.Table;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-final class ProductRows extends Rows<ProductRow> {
+final class ProductRows extends Rows<ProductView> {
 
-    ProductRows(EntityManager entityManager) {
-        super(entityManager, ProductRow.class, RejectionCode.PRODUCT_UNKNOWN);
+    static final Table<ProductView> TABLE = Table.<ProductView>named("product")
+            .text("sku", ProductView::sku)
+            .text("name", ProductView::name)
+            .bool("stocked", ProductView::stocked)
+            .bool("withdrawn", ProductView::withdrawn)
+            .text("withdrawal_reason", ProductView::withdrawalReason)
+            .read(row -> new ProductView(
+                    row.getString("sku"),
+                    row.getString("name"),
+                    row.getBoolean("stocked"),
+                    row.getBoolean("withdrawn"),
+                    row.getString("withdrawal_reason")));
+
+    static final ReadModel<ProductView, CatalogEvent> MODEL =
+            ReadModel.ofAggregates(TABLE, CatalogEvent.class, "product:", CatalogEvent::sku, ProductFold::apply);
+
+    ProductRows(JdbcClient jdbc) {
+        super(jdbc, TABLE, RejectionCode.PRODUCT_UNKNOWN);
     }
 }

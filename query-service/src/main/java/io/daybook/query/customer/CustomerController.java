@@ -20,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class CustomerController {
 
     private final CustomerQueries customers;
-    private final Versions versions;
 
-    CustomerController(CustomerQueries customers, Versions versions) {
+    CustomerController(CustomerQueries customers) {
         this.customers = customers;
-        this.versions = versions;
     }
 
     @GetMapping("/customers")
@@ -38,7 +36,7 @@ final class CustomerController {
     /** Not to be kept anywhere on its way: there it could not be erased. */
     @GetMapping("/customers/{customerId}")
     ResponseEntity<CustomerDetailView> customer(@PathVariable String customerId) {
-        ResponseEntity<CustomerDetailView> tagged = versions.tag(customers.handle(new FindCustomer(customerId)));
+        ResponseEntity<CustomerDetailView> tagged = Versions.tag(customers.handle(new FindCustomer(customerId)));
         return ResponseEntity.ok()
                 .headers(tagged.getHeaders())
                 .cacheControl(CacheControl.noStore())

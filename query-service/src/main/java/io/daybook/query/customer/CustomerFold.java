@@ -1,6 +1,6 @@
 package io.daybook.query.customer;
 
-import static io.daybook.query.platform.Fold.known;
+import static io.daybook.query.platform.model.Fold.known;
 
 import io.daybook.api.customer.ErasureReason;
 import io.daybook.api.customer.event.CustomerErased;

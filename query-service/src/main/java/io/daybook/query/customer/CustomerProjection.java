@@ -1,32 +1,24 @@
 package io.daybook.query.customer;
 
 import io.daybook.api.customer.event.CustomerEvent;
-import io.daybook.query.platform.Projector;
+import io.daybook.query.platform.model.Projection;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("customer")
-class CustomerProjection {
+class CustomerProjection extends Projection {
 
-    private final CustomerRows rows;
-    private final Projector<CustomerRow, SealedCustomer, CustomerEvent> projector;
-
-    CustomerProjection(CustomerRows rows) {
-        this.rows = rows;
-        this.projector = new Projector<>(rows, CustomerFold::apply, CustomerEvent::customerId, CustomerRow::new);
+    CustomerProjection(JdbcTemplate jdbc) {
+        super(jdbc, CustomerRows.MODEL);
     }
 
     @EventHandler
-    void on(CustomerEvent event, TrackingToken token) {
-        projector.project(event, token);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear();
+    void on(CustomerEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 }

@@ -28,13 +28,13 @@ final class CustomerQueries {
     }
 
     Shown<CustomerDetailView> handle(FindCustomer query) {
-        CustomerRow row = rows.findOrThrow(query.customerId());
-        SealedCustomer found = row.view();
+        Shown<SealedCustomer> shown = rows.findOrThrow(query.customerId());
+        SealedCustomer found = shown.view();
         CustomerView customer = found.customer();
         CustomerDetailView view = open(found)
                 .map(data -> new CustomerDetailView(customer, data))
                 .orElseGet(() -> new CustomerDetailView(erased(customer), null));
-        return new Shown<>(view, row.position());
+        return new Shown<>(view, shown.version());
     }
 
     private Optional<PersonalData> open(SealedCustomer found) {
@@ -58,18 +58,18 @@ final class CustomerQueries {
 
     /** No personal data in lists: no key is read, and nobody's data is shown who was not asked for. */
     Page<CustomerView> handle(FindCustomers query) {
-        PageQuery<CustomerRow> customers = rows.list().having("status", query.status());
+        PageQuery<SealedCustomer> customers = rows.list().having("status", query.status());
         String cursor = query.page().cursor();
         if (cursor != null) {
             customers.where(
-                    "r.customerId > :after",
+                    "customer_id > :after",
                     Map.of("after", Cursor.read(cursor, 1).text(0)));
         }
         return customers
                 .page(
                         query.page(),
-                        "r.customerId",
-                        row -> Cursor.of(row.customer().customerId()))
-                .map(CustomerRow::customer);
+                        "customer_id",
+                        stored -> Cursor.of(stored.customer().customerId()))
+                .map(SealedCustomer::customer);
     }
 }

@@ -1,6 +1,6 @@
 package io.daybook.query.order;
 
-import static io.daybook.query.platform.Fold.known;
+import static io.daybook.query.platform.model.Fold.known;
 
 import io.daybook.api.order.CancellationCause;
 import io.daybook.api.order.FulfilmentStep;
@@ -10,12 +10,14 @@ import io.daybook.api.order.event.FulfilmentStalled;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
+import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderPlaced;
 import io.daybook.api.order.event.OrderRejected;
 import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import io.daybook.api.order.query.FulfilmentView;
+import io.daybook.query.platform.model.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ final class FulfilmentFold {
         this.shipWithin = shipWithin;
     }
 
-    FulfilmentView apply(@Nullable FulfilmentView view, RecordedOrderEvent recorded) {
-        Instant now = recorded.recordedAt();
+    FulfilmentView apply(@Nullable FulfilmentView view, Recorded<OrderEvent> recorded) {
+        Instant now = recorded.at();
         return switch (recorded.event()) {
             case OrderPlaced placed -> begun(placed.orderId(), FulfilmentStep.RESERVE, now, now.plus(reserveWithin));
             case OrderReserved reserved -> {

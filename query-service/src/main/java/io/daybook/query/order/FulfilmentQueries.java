@@ -5,6 +5,7 @@ import io.daybook.api.order.query.FindOverdueProcesses;
 import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.PageQuery;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +18,17 @@ final class FulfilmentQueries {
         this.rows = rows;
     }
 
-    FulfilmentView find(String orderId) {
-        return rows.findOrThrow(orderId).view();
-    }
-
     Page<FulfilmentView> handle(FindOverdueProcesses query) {
-        PageQuery<FulfilmentRow> overdue = rows.list()
-                .where("r.due < :before", Map.of("before", query.before()))
+        PageQuery<FulfilmentView> overdue = rows.list()
+                .where("due < :before", Map.of("before", query.before().atOffset(ZoneOffset.UTC)))
                 .having("step", query.step());
         String cursor = query.page().cursor();
         if (cursor != null) {
             Cursor after = Cursor.read(cursor, 2);
             overdue.where(
-                    "r.due > :due or (r.due = :due and r.orderId > :orderId)",
-                    Map.of("due", after.instant(0), "orderId", after.text(1)));
+                    "(due, order_id) > (:due, :orderId)", Map.of("due", after.timestamp(0), "orderId", after.text(1)));
         }
-        return overdue.page(query.page(), "r.due, r.orderId", row -> cursor(row.view()))
-                .map(FulfilmentRow::view);
+        return overdue.page(query.page(), "due, order_id", FulfilmentQueries::cursor);
     }
 
     private static Cursor cursor(FulfilmentView last) {

@@ -21,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrderController {
 
     private final OrderQueries orders;
-    private final Versions versions;
     private final ReturnQueries returns;
 
-    OrderController(OrderQueries orders, ReturnQueries returns, Versions versions) {
+    OrderController(OrderQueries orders, ReturnQueries returns) {
         this.orders = orders;
-        this.versions = versions;
         this.returns = returns;
     }
 
@@ -42,7 +40,7 @@ final class OrderController {
 
     @GetMapping("/orders/{orderId}")
     ResponseEntity<OrderDetailView> order(@PathVariable String orderId) {
-        return versions.tag(orders.handle(new FindOrder(orderId)));
+        return Versions.tag(orders.handle(new FindOrder(orderId)));
     }
 
     @GetMapping("/customers/{customerId}/orders")

@@ -1,6 +1,6 @@
 package io.daybook.query.order;
 
-import static io.daybook.query.platform.Fold.known;
+import static io.daybook.query.platform.model.Fold.known;
 
 import io.daybook.api.order.CancellationCause;
 import io.daybook.api.order.PaymentTerms;

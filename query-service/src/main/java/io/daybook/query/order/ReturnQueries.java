@@ -18,17 +18,16 @@ final class ReturnQueries {
     }
 
     Page<ReturnView> handle(FindReturns query) {
-        PageQuery<ReturnRow> returns = rows.list()
-                .having("orderId", query.orderId())
-                .having("customerId", query.customerId())
+        PageQuery<ReturnRows.Numbered> returns = rows.list()
+                .having("order_id", query.orderId())
+                .having("customer_id", query.customerId())
                 .having("country", query.country());
         String cursor = query.page().cursor();
         if (cursor != null) {
             returns.where(
-                    "r.position < :before",
-                    Map.of("before", Cursor.read(cursor, 1).number(0)));
+                    "number < :before", Map.of("before", Cursor.read(cursor, 1).number(0)));
         }
-        return returns.page(query.page(), "r.position desc", row -> Cursor.of(row.position()))
-                .map(ReturnRow::view);
+        return returns.page(query.page(), "number DESC", row -> Cursor.of(row.position()))
+                .map(ReturnRows.Numbered::view);
     }
 }

@@ -4,6 +4,8 @@ import io.daybook.api.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -63,6 +65,11 @@ public final class Cursor {
         } catch (DateTimeException _) {
             throw unfit();
         }
+    }
+
+    /** An instant as a parameter of a statement. */
+    public OffsetDateTime timestamp(int index) {
+        return instant(index).atOffset(ZoneOffset.UTC);
     }
 
     private static InvalidValue unfit() {

@@ -1,13 +1,10 @@
 package io.daybook.query.platform;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** How the processors work here. */
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +27,5 @@ class ProjectionConfiguration {
                 .setTokenTypeColumn("token_type")
                 .setTimestampColumn("stored_at")
                 .build();
-    }
-
-    @Bean
-    EntityManager entityManager(EntityManagerFactory factory) {
-        return SharedEntityManagerCreator.createSharedEntityManager(factory);
     }
 }

@@ -1,61 +1,39 @@
 package io.daybook.query.platform;
 
 import io.daybook.api.RejectionCode;
-import jakarta.persistence.EntityManager;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.hibernate.Session;
+import io.daybook.query.platform.model.Table;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of one entity with a text id that is assigned, never generated. */
-public abstract class Rows<R> {
+/** The rows of one model, as queries see them: those of the live generation, or of the one that a request asks for. */
+public abstract class Rows<V> {
 
-    private final EntityManager entityManager;
-    private final Class<R> type;
+    private final JdbcClient jdbc;
+    private final Table<V> table;
     private final RejectionCode unknown;
+    private final String find;
 
-    protected Rows(EntityManager entityManager, Class<R> type, RejectionCode unknown) {
-        this.entityManager = entityManager;
-        this.type = type;
+    protected Rows(JdbcClient jdbc, Table<V> table, RejectionCode unknown) {
+        this.jdbc = jdbc;
+        this.table = table;
         this.unknown = unknown;
+        this.find = "SELECT * FROM %s WHERE %s = ?".formatted(table.name(), table.key());
     }
 
-    /** The row with this id, or {@link UnknownEntity}. */
-    public final R findOrThrow(String id) {
-        R row = entityManager.find(type, id);
-        if (row == null) {
-            throw new UnknownEntity(unknown, "There is none with the id " + id);
-        }
-        return row;
+    /** The view with this id, or {@link UnknownEntity}. */
+    public final Shown<V> findOrThrow(String id) {
+        return find(id).orElseThrow(() -> new UnknownEntity(unknown, "There is none with the id " + id));
     }
 
-    /** The rows there are of these ids, by id, loaded in one statement. */
-    final Map<String, R> load(Collection<String> ids) {
-        List<String> keys = List.copyOf(ids);
-        List<R> found = entityManager.unwrap(Session.class).findMultiple(type, keys);
-        Map<String, R> rows = HashMap.newHashMap(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            R row = found.get(i);
-            if (row != null) {
-                rows.put(keys.get(i), row);
-            }
-        }
-        return rows;
+    public final Optional<Shown<V>> find(String id) {
+        return jdbc.sql(find)
+                .param(id)
+                .query((row, _) -> new Shown<>(table.view(row), row.getLong("version")))
+                .optional();
     }
 
-    /** Inserts a row without looking for it first. */
-    public final void add(R row) {
-        entityManager.persist(row);
-    }
-
-    /** Removes every row, before a replay. */
-    public final void clear() {
-        entityManager.createQuery("delete from " + type.getSimpleName()).executeUpdate();
-    }
-
-    /** A list of rows, called {@code r} in its conditions. */
-    public final PageQuery<R> list() {
-        return new PageQuery<>(entityManager, type);
+    /** A list of rows. */
+    public final PageQuery<V> list() {
+        return new PageQuery<>(jdbc, table);
     }
 }

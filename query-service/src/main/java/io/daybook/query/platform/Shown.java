@@ -3,6 +3,6 @@ package io.daybook.query.platform;
 /**
  * A view of one entity.
  *
- * @param position the position of the last event that it shows
+ * @param version of its aggregate that it shows: the sequence number of the last event
  */
-public record Shown<V>(V view, long position) {}
+public record Shown<V>(V view, long version) {}

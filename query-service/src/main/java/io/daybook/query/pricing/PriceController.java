@@ -21,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class PriceController {
 
     private final PriceQueries prices;
-    private final Versions versions;
 
-    PriceController(PriceQueries prices, Versions versions) {
+    PriceController(PriceQueries prices) {
         this.prices = prices;
-        this.versions = versions;
     }
 
     @GetMapping("/list-prices")
@@ -41,7 +39,7 @@ final class PriceController {
 
     @GetMapping("/products/{sku}/price")
     ResponseEntity<PriceView> price(@PathVariable String sku) {
-        return versions.tag(prices.handle(new FindPrice(sku)));
+        return Versions.tag(prices.handle(new FindPrice(sku)));
     }
 
     @GetMapping("/products/{sku}/price/changes")

@@ -1,6 +1,6 @@
 package io.daybook.query.pricing;
 
-import static io.daybook.query.platform.Fold.known;
+import static io.daybook.query.platform.model.Fold.known;
 
 import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.api.pricing.event.PriceChanged;

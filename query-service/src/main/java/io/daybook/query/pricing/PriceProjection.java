@@ -1,37 +1,24 @@
 package io.daybook.query.pricing;
 
 import io.daybook.api.pricing.event.PricingEvent;
-import io.daybook.query.platform.Projector;
+import io.daybook.query.platform.model.Projection;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("pricing")
-class PriceProjection {
+class PriceProjection extends Projection {
 
-    private final PriceRows rows;
-    private final PriceChangeRows changes;
-    private final Projector<PriceRow, PriceState, PricingEvent> projector;
-
-    PriceProjection(PriceRows rows, PriceChangeRows changes) {
-        this.rows = rows;
-        this.changes = changes;
-        this.projector = new Projector<>(rows, PriceFold::apply, PricingEvent::sku, PriceRow::new);
+    PriceProjection(JdbcTemplate jdbc) {
+        super(jdbc, PriceRows.MODEL, PriceChangeRows.MODEL);
     }
 
     @EventHandler
-    void on(PricingEvent event, TrackingToken token) {
-        changes.add(
-                new PriceChangeRow(PriceChanges.shown(event, token.position().orElseThrow()), event.sku()));
-        projector.project(event, token);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear();
-        changes.clear();
+    void on(PricingEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 }

@@ -33,21 +33,23 @@ final class PriceQueries {
     }
 
     Shown<PriceView> handle(FindPrice query) {
-        PriceRow row = rows.findOrThrow(query.sku());
-        return new Shown<>(row.view().at(clock.instant()), row.position());
+        Shown<PriceState> shown = rows.findOrThrow(query.sku());
+        return new Shown<>(shown.view().at(clock.instant()), shown.version());
     }
 
     Page<PriceChangeView> handle(FindPriceChanges query) {
         rows.findOrThrow(query.sku());
-        PageQuery<PriceChangeRow> list = changes.list().having("sku", query.sku());
+        PageQuery<PriceChangeRows.Change> list = changes.list().having("sku", query.sku());
         String cursor = query.page().cursor();
         if (cursor != null) {
             list.where(
-                    "r.position < :before",
-                    Map.of("before", Cursor.read(cursor, 1).number(0)));
+                    "number < :before", Map.of("before", Cursor.read(cursor, 1).number(0)));
         }
-        return list.page(query.page(), "r.position desc", row -> Cursor.of(row.position()))
-                .map(PriceChangeRow::view);
+        return list.page(
+                        query.page(),
+                        "number DESC",
+                        change -> Cursor.of(change.view().position()))
+                .map(PriceChangeRows.Change::view);
     }
 
     ListPriceView handle(FindListPrice query) {
@@ -58,16 +60,16 @@ final class PriceQueries {
 
     /** A SKU whose first price is still to come is left out. */
     Page<ListPriceView> handle(FindListPrices query) {
-        PageQuery<PriceRow> list = rows.list();
+        PageQuery<PriceState> list = rows.list();
         String cursor = query.page().cursor();
         if (cursor != null) {
-            list.where("r.sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
+            list.where("sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
         }
         Instant now = clock.instant();
-        Page<PriceRow> page = list.page(query.page(), "r.sku", row -> Cursor.of(row.sku()));
+        Page<PriceState> page = list.page(query.page(), "sku", state -> Cursor.of(state.sku()));
         return new Page<>(
                 page.items().stream()
-                        .flatMap(row -> listPrice(row.view(), now).stream())
+                        .flatMap(state -> listPrice(state, now).stream())
                         .toList(),
                 page.next());
     }

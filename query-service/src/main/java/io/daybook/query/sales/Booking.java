@@ -2,6 +2,8 @@ package io.daybook.query.sales;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ record Booking(
     }
 
     record Line(int line, String sku, long units, BigDecimal amount) {}
+
+    /** The day it counts for, in the shop's time zone. */
+    LocalDate day(ZoneId zone) {
+        return bookedAt.atZone(zone).toLocalDate();
+    }
 
     long units() {
         return lines.stream().mapToLong(Line::units).reduce(0, Math::addExact);

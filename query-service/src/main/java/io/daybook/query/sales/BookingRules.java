@@ -15,7 +15,31 @@ import java.util.Optional;
 /** How an event is booked. A sale counts when it is confirmed, at the time it was placed. */
 final class BookingRules {
 
+    /** The events that may be booked. */
+    static final List<Class<?>> BOOKED = List.of(
+            OrderConfirmed.class,
+            GoodsReturned.class,
+            OrderCancelled.class,
+            AdjustmentRecorded.class,
+            StockWrittenOff.class);
+
     private BookingRules() {}
+
+    /**
+     * How an event is booked, if it is.
+     *
+     * @param currency the shop's own
+     */
+    static List<Booking> bookings(Object event, String currency) {
+        return switch (event) {
+            case OrderConfirmed confirmed -> List.of(sale(confirmed));
+            case GoodsReturned returned -> List.of(takenBack(returned));
+            case OrderCancelled cancelled -> undone(cancelled).stream().toList();
+            case AdjustmentRecorded adjusted -> List.of(adjusted(adjusted));
+            case StockWrittenOff writtenOff -> List.of(writtenOff(writtenOff, currency));
+            default -> List.of();
+        };
+    }
 
     static Booking sale(OrderConfirmed event) {
         return new Booking(

@@ -1,111 +1,151 @@
 package io.daybook.query.sales;
 
-import io.daybook.query.platform.Positioned;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import io.daybook.query.platform.Columns;
+import io.daybook.query.platform.model.ReadModel;
+import io.daybook.query.platform.model.Recorded;
+import io.daybook.query.platform.model.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/**
- * The tables of the sales book. Its rows are never loaded to be changed, so they need no entities: a batch is two inserts
- * of arrays, in the transaction that stores the token.
- */
-@Component
-class SalesBook {
+/** The sales book: a row for each document booked, and one for each of its lines; written once. */
+final class SalesBook {
 
-    private static final String DOCUMENTS = """
-            INSERT INTO sales_document (position, kind, document_id, booked_at, day, country, customer_id, currency,
-                                        units, amount)
-            SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::date[], ?::text[], ?::text[],
-                                 ?::text[], ?::bigint[], ?::numeric[])
-            """;
-    private static final String LINES = """
-            INSERT INTO sales_line (position, line, kind, sku, day, country, customer_id, currency, units, amount)
-            SELECT * FROM unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[],
-                                 ?::text[], ?::bigint[], ?::numeric[])
-            """;
+    /** So many lines a document may have; an event is far smaller than what that many would take. */
+    private static final long LINES = 1L << 20;
 
-    private final JdbcTemplate jdbc;
-    private final ZoneId zone;
+    static final Table<Document> DOCUMENTS = Table.<Document>named("sales_document")
+            .number("number", Document::number)
+            .text("kind", Document::kind)
+            .text("document_id", Document::documentId)
+            .instant("booked_at", Document::bookedAt)
+            .date("day", Document::day)
+            .text("country", Document::country)
+            .text("customer_id", Document::customerId)
+            .text("currency", Document::currency)
+            .number("units", Document::units)
+            .decimal("amount", Document::amount)
+            .read(row -> new Document(
+                    row.getLong("number"),
+                    Booking.Kind.valueOf(row.getString("kind")),
+                    row.getString("document_id"),
+                    Columns.instant(row, "booked_at"),
+                    row.getObject("day", LocalDate.class),
+                    row.getString("country"),
+                    row.getString("customer_id"),
+                    row.getString("currency"),
+                    row.getLong("units"),
+                    row.getBigDecimal("amount")));
 
-    SalesBook(JdbcTemplate jdbc, SalesProperties properties) {
-        this.jdbc = jdbc;
-        this.zone = properties.zone();
-    }
+    static final Table<DocumentLine> LINES_OF_DOCUMENTS = Table.<DocumentLine>named("sales_line")
+            .number("line_number", line -> line.document() * LINES + line.line())
+            .number("document", DocumentLine::document)
+            .number("line", DocumentLine::line)
+            .text("kind", DocumentLine::kind)
+            .text("sku", DocumentLine::sku)
+            .date("day", DocumentLine::day)
+            .text("country", DocumentLine::country)
+            .text("customer_id", DocumentLine::customerId)
+            .text("currency", DocumentLine::currency)
+            .number("units", DocumentLine::units)
+            .decimal("amount", DocumentLine::amount)
+            .read(row -> new DocumentLine(
+                    row.getLong("document"),
+                    row.getInt("line"),
+                    Booking.Kind.valueOf(row.getString("kind")),
+                    row.getString("sku"),
+                    row.getObject("day", LocalDate.class),
+                    row.getString("country"),
+                    row.getString("customer_id"),
+                    row.getString("currency"),
+                    row.getLong("units"),
+                    row.getBigDecimal("amount")));
 
-    void append(List<Positioned<Booking>> bookings) {
-        List<DocumentRow> documents = bookings.stream().map(this::document).toList();
-        insert(
+    private SalesBook() {}
+
+    /** A document; its number is the position of its event. */
+    record Document(
+            long number,
+            Booking.Kind kind,
+            String documentId,
+            Instant bookedAt,
+            LocalDate day,
+            @Nullable String country,
+            @Nullable String customerId,
+            String currency,
+            long units,
+            BigDecimal amount) {}
+
+    /** A line, with what figures by line are broken down by. */
+    record DocumentLine(
+            long document,
+            int line,
+            Booking.Kind kind,
+            String sku,
+            LocalDate day,
+            @Nullable String country,
+            @Nullable String customerId,
+            String currency,
+            long units,
+            BigDecimal amount) {}
+
+    static ReadModel<Document, Booking> documents(SalesProperties shop) {
+        return ReadModel.ofParts(
                 DOCUMENTS,
-                documents,
-                column("bigint", DocumentRow::position),
-                column("text", row -> row.booking().kind().name()),
-                column("text", row -> row.booking().documentId()),
-                column("timestamptz", row -> row.booking().bookedAt().toString()),
-                column("date", row -> row.day().toString()),
-                column("text", row -> row.booking().country()),
-                column("text", row -> row.booking().customerId()),
-                column("text", row -> row.booking().currency()),
-                column("bigint", row -> row.booking().units()),
-                column("numeric", row -> row.booking().amount()));
-        List<LineRow> lines = documents.stream()
-                .flatMap(document -> document.booking().lines().stream().map(line -> new LineRow(document, line)))
-                .toList();
-        insert(
-                LINES,
-                lines,
-                column("bigint", row -> row.document().position()),
-                column("integer", row -> row.line().line()),
-                column("text", row -> row.document().booking().kind().name()),
-                column("text", row -> row.line().sku()),
-                column("date", row -> row.document().day().toString()),
-                column("text", row -> row.document().booking().country()),
-                column("text", row -> row.document().booking().customerId()),
-                column("text", row -> row.document().booking().currency()),
-                column("bigint", row -> row.line().units()),
-                column("numeric", row -> row.line().amount()));
+                BookingRules.BOOKED,
+                event -> BookingRules.bookings(event, shop.currency()),
+                Recorded::position,
+                recorded -> {
+                    Booking booking = recorded.event();
+                    return new Document(
+                            recorded.position(),
+                            booking.kind(),
+                            booking.documentId(),
+                            booking.bookedAt(),
+                            booking.day(shop.zone()),
+                            booking.country(),
+                            booking.customerId(),
+                            booking.currency(),
+                            booking.units(),
+                            booking.amount());
+                });
     }
 
-    void clear() {
-        jdbc.execute("TRUNCATE sales_document, sales_line");
+    static ReadModel<DocumentLine, NumberedLine> lines(SalesProperties shop) {
+        return ReadModel.ofParts(
+                LINES_OF_DOCUMENTS,
+                BookingRules.BOOKED,
+                event -> BookingRules.bookings(event, shop.currency()).stream()
+                        .flatMap(booking -> IntStream.range(0, booking.lines().size())
+                                .mapToObj(index -> new NumberedLine(booking, index)))
+                        .toList(),
+                recorded ->
+                        recorded.position() * LINES + recorded.event().line().line(),
+                recorded -> line(recorded.position(), recorded.event(), shop));
     }
 
-    private DocumentRow document(Positioned<Booking> booking) {
-        LocalDate day = booking.event().bookedAt().atZone(zone).toLocalDate();
-        return new DocumentRow(booking.position(), booking.event(), day);
-    }
-
-    @SafeVarargs
-    private <R> void insert(String sql, List<R> rows, Column<R>... columns) {
-        jdbc.update(connection -> {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            for (int i = 0; i < columns.length; i++) {
-                columns[i].bind(statement, i + 1, rows, connection);
-            }
-            return statement;
-        });
-    }
-
-    private static <R> Column<R> column(String type, Function<R, @Nullable Object> value) {
-        return new Column<>(type, value);
-    }
-
-    private record DocumentRow(long position, Booking booking, LocalDate day) {}
-
-    private record LineRow(DocumentRow document, Booking.Line line) {}
-
-    /** A column of the rows inserted, as one array. */
-    private record Column<R>(String type, Function<R, @Nullable Object> value) {
-
-        void bind(PreparedStatement statement, int index, List<R> rows, Connection connection) throws SQLException {
-            Object[] values = rows.stream().map(value).toArray();
-            statement.setArray(index, connection.createArrayOf(type, values));
+    /** A line of a booking. */
+    record NumberedLine(Booking booking, int index) {
+        Booking.Line line() {
+            return booking.lines().get(index);
         }
+    }
+
+    private static DocumentLine line(long document, NumberedLine numbered, SalesProperties shop) {
+        Booking booking = numbered.booking();
+        Booking.Line line = numbered.line();
+        return new DocumentLine(
+                document,
+                line.line(),
+                booking.kind(),
+                line.sku(),
+                booking.day(shop.zone()),
+                booking.country(),
+                booking.customerId(),
+                booking.currency(),
+                line.units(),
+                line.amount());
     }
 }

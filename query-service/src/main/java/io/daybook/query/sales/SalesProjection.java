@@ -5,54 +5,44 @@ import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.stock.event.StockWrittenOff;
-import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.model.Projection;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("sales")
-class SalesProjection {
+class SalesProjection extends Projection {
 
-    private final SalesBook book;
-    private final String currency;
-    private final Batch<Booking> batch;
-
-    SalesProjection(SalesBook book, SalesProperties properties) {
-        this.book = book;
-        this.currency = properties.currency();
-        this.batch = new Batch<>("sales", book::append);
+    SalesProjection(JdbcTemplate jdbc, SalesProperties shop) {
+        super(jdbc, SalesBook.documents(shop), SalesBook.lines(shop));
     }
 
     @EventHandler
-    void on(OrderConfirmed event, TrackingToken token) {
-        batch.add(BookingRules.sale(event), token);
+    void on(OrderConfirmed event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 
     @EventHandler
-    void on(GoodsReturned event, TrackingToken token) {
-        batch.add(BookingRules.takenBack(event), token);
+    void on(GoodsReturned event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 
     @EventHandler
-    void on(OrderCancelled event, TrackingToken token) {
-        BookingRules.undone(event).ifPresent(booking -> batch.add(booking, token));
+    void on(OrderCancelled event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 
     @EventHandler
-    void on(AdjustmentRecorded event, TrackingToken token) {
-        batch.add(BookingRules.adjusted(event), token);
+    void on(AdjustmentRecorded event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 
     @EventHandler
-    void on(StockWrittenOff event, TrackingToken token) {
-        batch.add(BookingRules.writtenOff(event, currency), token);
-    }
-
-    @ResetHandler
-    void reset() {
-        book.clear();
+    void on(StockWrittenOff event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 }

@@ -87,8 +87,8 @@ final class SalesQueries {
                     SELECT sku, sum(amount) AS revenue, sum(units) AS units
                     FROM sales_line %1$s GROUP BY sku ORDER BY %2$s DESC, sku LIMIT :limit
                 ), documents AS (
-                    SELECT sku, position, kind, customer_id, sum(amount) AS amount
-                    FROM sales_line %1$s AND sku IN (SELECT sku FROM ranked) GROUP BY sku, position, kind, customer_id
+                    SELECT sku, document, kind, customer_id, sum(amount) AS amount
+                    FROM sales_line %1$s AND sku IN (SELECT sku FROM ranked) GROUP BY sku, document, kind, customer_id
                 )
                 SELECT sku, revenue, ranked.units,
                        count(*) FILTER (WHERE kind = 'SALE') AS orders,

@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class StockItemController {
 
     private final StockItemQueries stockItems;
-    private final Versions versions;
 
-    StockItemController(StockItemQueries stockItems, Versions versions) {
+    StockItemController(StockItemQueries stockItems) {
         this.stockItems = stockItems;
-        this.versions = versions;
     }
 
     @GetMapping("/stock")
@@ -32,6 +30,6 @@ final class StockItemController {
 
     @GetMapping("/stock/{sku}")
     ResponseEntity<StockItemView> stockItem(@PathVariable String sku) {
-        return versions.tag(stockItems.handle(new FindStockItem(sku)));
+        return Versions.tag(stockItems.handle(new FindStockItem(sku)));
     }
 }

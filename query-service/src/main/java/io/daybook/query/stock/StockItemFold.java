@@ -1,6 +1,6 @@
 package io.daybook.query.stock;
 
-import static io.daybook.query.platform.Fold.known;
+import static io.daybook.query.platform.model.Fold.known;
 
 import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;

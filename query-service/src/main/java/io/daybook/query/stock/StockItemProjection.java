@@ -1,33 +1,24 @@
 package io.daybook.query.stock;
 
 import io.daybook.api.stock.event.StockEvent;
-import io.daybook.api.stock.query.StockItemView;
-import io.daybook.query.platform.Projector;
+import io.daybook.query.platform.model.Projection;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("stock")
-class StockItemProjection {
+class StockItemProjection extends Projection {
 
-    private final StockItemRows rows;
-    private final Projector<StockItemRow, StockItemView, StockEvent> projector;
-
-    StockItemProjection(StockItemRows rows) {
-        this.rows = rows;
-        this.projector = new Projector<>(rows, StockItemFold::apply, StockEvent::sku, StockItemRow::new);
+    StockItemProjection(JdbcTemplate jdbc) {
+        super(jdbc, StockItemRows.MODEL);
     }
 
     @EventHandler
-    void on(StockEvent event, TrackingToken token) {
-        projector.project(event, token);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear();
+    void on(StockEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        project(event, message, token);
     }
 }

@@ -20,19 +20,16 @@ final class StockItemQueries {
     }
 
     Shown<StockItemView> handle(FindStockItem query) {
-        StockItemRow row = rows.findOrThrow(query.sku());
-        return new Shown<>(row.view(), row.position());
+        return rows.findOrThrow(query.sku());
     }
 
     Page<StockItemView> handle(FindStockItems query) {
-        PageQuery<StockItemRow> stockItems = rows.list();
+        PageQuery<StockItemView> stockItems = rows.list();
         String cursor = query.page().cursor();
         if (cursor != null) {
             stockItems.where(
-                    "r.sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
+                    "sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
         }
-        return stockItems
-                .page(query.page(), "r.sku", row -> Cursor.of(row.view().sku()))
-                .map(StockItemRow::view);
+        return stockItems.page(query.page(), "sku", item -> Cursor.of(item.sku()));
     }
 }

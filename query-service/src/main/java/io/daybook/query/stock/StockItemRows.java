@@ -1,14 +1,29 @@
 package io.daybook.query.stock;
 
 import io.daybook.api.RejectionCode;
+import io.daybook.api.stock.event.StockEvent;
+import io.daybook.api.stock.query.StockItemView;
 import io.daybook.query.platform.Rows;
-import jakarta.persistence.EntityManager;
+import io.daybook.query.platform.model.ReadModel;
+import io.daybook.query.platform.model.Table;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-final class StockItemRows extends Rows<StockItemRow> {
+final class StockItemRows extends Rows<StockItemView> {
 
-    StockItemRows(EntityManager entityManager) {
-        super(entityManager, StockItemRow.class, RejectionCode.STOCK_ITEM_UNKNOWN);
+    static final Table<StockItemView> TABLE = Table.<StockItemView>named("stock_item")
+            .text("sku", StockItemView::sku)
+            .number("on_hand", StockItemView::onHand)
+            .number("reserved", StockItemView::reserved)
+            .number("refusals", StockItemView::refusals)
+            .read(row -> new StockItemView(
+                    row.getString("sku"), row.getLong("on_hand"), row.getLong("reserved"), row.getLong("refusals")));
+
+    static final ReadModel<StockItemView, StockEvent> MODEL =
+            ReadModel.ofAggregates(TABLE, StockEvent.class, "stock:", StockEvent::sku, StockItemFold::apply);
+
+    StockItemRows(JdbcClient jdbc) {
+        super(jdbc, TABLE, RejectionCode.STOCK_ITEM_UNKNOWN);
     }
 }

@@ -7,7 +7,7 @@ import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.catalog.event.ProductWithdrawn;
 import io.daybook.api.catalog.query.ProductView;
-import io.daybook.query.platform.MissingRow;
+import io.daybook.query.platform.model.MissingRow;
 import org.junit.jupiter.api.Test;
 
 class ProductFoldTest {

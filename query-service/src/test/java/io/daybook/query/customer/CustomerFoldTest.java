@@ -11,7 +11,7 @@ import io.daybook.api.customer.event.CustomerRegistered;
 import io.daybook.api.customer.event.CustomerRevised;
 import io.daybook.api.customer.query.CustomerStatus;
 import io.daybook.api.customer.query.CustomerView;
-import io.daybook.query.platform.MissingRow;
+import io.daybook.query.platform.model.MissingRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

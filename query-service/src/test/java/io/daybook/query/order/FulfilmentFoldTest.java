@@ -16,7 +16,8 @@ import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
 import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.query.OrderEvents;
-import io.daybook.query.platform.MissingRow;
+import io.daybook.query.platform.model.MissingRow;
+import io.daybook.query.platform.model.Recorded;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +134,7 @@ class FulfilmentFoldTest {
     }
 
     private static FulfilmentView at(@Nullable FulfilmentView view, Instant recordedAt, OrderEvent event) {
-        return FOLD.apply(view, new RecordedOrderEvent(event, recordedAt));
+        return FOLD.apply(view, new Recorded<>(event, "order:O-1", 1, 0, recordedAt));
     }
 
     private static FulfilmentStalled stalled(String step) {

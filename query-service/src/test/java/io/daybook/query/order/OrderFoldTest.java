@@ -11,7 +11,7 @@ import io.daybook.api.order.event.PaymentRecorded;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.OrderEvents;
-import io.daybook.query.platform.MissingRow;
+import io.daybook.query.platform.model.MissingRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

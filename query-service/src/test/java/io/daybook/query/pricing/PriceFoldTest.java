@@ -16,7 +16,7 @@ import io.daybook.api.pricing.event.PricingPolicySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.api.pricing.query.PriceStartView;
 import io.daybook.api.pricing.query.PriceView;
-import io.daybook.query.platform.MissingRow;
+import io.daybook.query.platform.model.MissingRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
 import io.daybook.api.stock.event.StockWrittenOff;
 import io.daybook.api.stock.query.StockItemView;
-import io.daybook.query.platform.MissingRow;
+import io.daybook.query.platform.model.MissingRow;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

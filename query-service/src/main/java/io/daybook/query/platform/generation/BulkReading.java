@@ -1,0 +1,167 @@
+package io.daybook.query.platform.generation;
+
+import io.daybook.eventstore.EventLog;
+import io.daybook.eventstore.EventRow;
+import io.daybook.query.platform.model.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a range of the log once, on a cursor, and deals its events out to workers by their aggregates: each sees the events of its
+ * aggregates in order, decodes them, and shares nothing with the others.
+ */
+final class BulkReading {
+
+    private static final int CHUNK = 2_000;
+    private static final int WAITING_CHUNKS = 8;
+    private static final List<EventRow> END = List.of();
+
+    private final EventLog log;
+    private final EventDecoder decoder;
+    private final Predicate<Class<?>> wanted;
+
+    /** What a worker does with its events; made and used by one thread. */
+    interface Worker {
+
+        void apply(List<Recorded<Object>> chunk) throws Exception;
+
+        /** After the last chunk. */
+        void end() throws Exception;
+    }
+
+    /** Makes the worker of a number; runs in the worker's thread. */
+    @FunctionalInterface
+    interface Workers {
+        Worker number(int worker) throws Exception;
+    }
+
+    /**
+     * A reading.
+     *
+     * @param wanted the types of events that concern anybody
+     */
+    BulkReading(EventLog log, EventDecoder decoder, Predicate<Class<?>> wanted) {
+        this.log = log;
+        this.decoder = decoder;
+        this.wanted = wanted;
+    }
+
+    /** Reads the events after a position up to another with so many workers; throws what a worker threw. */
+    void run(long after, long until, int count, Workers workers, BuildProgress progress) {
+        List<Lane> lanes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name("bulk-", 0).daemon().factory())) {
+            try {
+                for (int number = 0; number < count; number++) {
+                    Lane lane = new Lane();
+                    lane.start(threads, workers, number);
+                    lanes.add(lane);
+                }
+                log.read(after, until, row -> {
+                    Lane lane = lanes.get(Math.floorMod(spread(row.aggregateId()), count));
+                    lane.add(row);
+                    if (row.position() % CHUNK == 0) {
+                        progress.passed(CHUNK);
+                    }
+                });
+                progress.passed(Math.floorMod(until - after, CHUNK));
+                lanes.forEach(Lane::end);
+                lanes.forEach(Lane::await);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static int spread(String aggregateId) {
+        int hash = aggregateId.hashCode();
+        return hash ^ (hash >>> 16);
+    }
+
+    /** The way from the reader to one worker. */
+    private final class Lane {
+
+        private final BlockingQueue<List<EventRow>> chunks = new ArrayBlockingQueue<>(WAITING_CHUNKS);
+        private List<EventRow> next = new ArrayList<>(CHUNK);
+        private @Nullable Future<?> working;
+
+        void start(ExecutorService threads, Workers workers, int number) {
+            working = threads.submit(() -> {
+                Worker worker = workers.number(number);
+                while (true) {
+                    List<EventRow> chunk = chunks.take();
+                    if (chunk.isEmpty()) {
+                        worker.end();
+                        return null;
+                    }
+                    worker.apply(decoded(chunk));
+                }
+            });
+        }
+
+        private List<Recorded<Object>> decoded(List<EventRow> chunk) {
+            List<Recorded<Object>> events = new ArrayList<>(chunk.size());
+            for (EventRow row : chunk) {
+                Class<?> type = decoder.type(row);
+                if (type != null && wanted.test(type)) {
+                    events.add(decoder.decode(row));
+                }
+            }
+            return events;
+        }
+
+        void add(EventRow row) {
+            next.add(row);
+            if (next.size() == CHUNK) {
+                hand(next);
+                next = new ArrayList<>(CHUNK);
+            }
+        }
+
+        void end() {
+            if (!next.isEmpty()) {
+                hand(next);
+            }
+            hand(END);
+        }
+
+        private void hand(List<EventRow> chunk) {
+            try {
+                while (!chunks.offer(chunk, 1, TimeUnit.SECONDS)) {
+                    Future<?> worker = working;
+                    if (worker != null && worker.isDone()) {
+                        await();
+                        throw new IllegalStateException("A worker ended before its events did");
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while reading the log", e);
+            }
+        }
+
+        void await() {
+            Future<?> worker = working;
+            if (worker == null) {
+                return;
+            }
+            try {
+                worker.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A worker failed: " + e.getCause(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while reading the log", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.daybook.query.platform.generation;
+
+import io.daybook.api.EventTypes;
+import io.daybook.eventstore.EventRow;
+import io.daybook.query.platform.model.Recorded;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+
+/** Reads stored payloads by the very mapper of the serializer that wrote them, without the messages around them. */
+@Component
+public final class EventDecoder {
+
+    private final ObjectMapper mapper;
+    private final Map<String, Optional<ObjectReader>> readers = new ConcurrentHashMap<>();
+
+    EventDecoder(@Qualifier("eventSerializer") Serializer serializer) {
+        if (!(serializer instanceof Jackson3Serializer json)) {
+            throw new IllegalStateException("Events are read as JSON; the serializer is " + serializer.getClass());
+        }
+        this.mapper = json.getObjectMapper();
+    }
+
+    /** The class of a stored type; null for one this version does not know. */
+    public @Nullable Class<?> type(EventRow row) {
+        return EventTypes.find(row.payloadType()).orElse(null);
+    }
+
+    /** The event in a row of a known type. */
+    public Recorded<Object> decode(EventRow row) {
+        ObjectReader reader = readers.computeIfAbsent(
+                        row.payloadType(), name -> EventTypes.find(name).map(mapper::readerFor))
+                .orElseThrow(() -> new IllegalArgumentException("Not an event of this version: " + row.payloadType()));
+        return new Recorded<>(
+                reader.readValue(row.payloadBytes()),
+                row.aggregateId(),
+                row.position(),
+                row.sequence(),
+                row.recordedAt());
+    }
+}

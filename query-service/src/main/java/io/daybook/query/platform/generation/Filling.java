@@ -1,0 +1,157 @@
+package io.daybook.query.platform.generation;
+
+import io.daybook.eventstore.EventLog;
+import io.daybook.query.platform.model.BulkModel;
+import io.daybook.query.platform.model.Digest;
+import io.daybook.query.platform.model.Digests;
+import io.daybook.query.platform.model.ReadModel;
+import io.daybook.query.platform.model.Recorded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+
+/**
+ * Fills the tables of a generation from the log in bulk: each worker folds the entities of its aggregates in memory and copies them
+ * into the tables, some at a time where they are too many. What a worker writes and the digests of it are one transaction.
+ */
+final class Filling {
+
+    private final EventLog log;
+    private final EventDecoder decoder;
+    private final List<ReadModel<?, ?>> models;
+    private final DataSource pool;
+    private final GenerationPath path;
+    private final BulkSettings settings;
+
+    Filling(
+            EventLog log,
+            EventDecoder decoder,
+            List<ReadModel<?, ?>> models,
+            DataSource pool,
+            GenerationPath path,
+            BulkSettings settings) {
+        this.log = log;
+        this.decoder = decoder;
+        this.models = models;
+        this.pool = pool;
+        this.path = path;
+        this.settings = settings;
+    }
+
+    /**
+     * Applies the events after a position up to another.
+     *
+     * @param fresh whether the tables are empty
+     */
+    void run(Generation generation, long after, long until, boolean fresh, BuildProgress progress) {
+        new BulkReading(log, decoder, type -> models.stream().anyMatch(model -> model.follows(type)))
+                .run(after, until, settings.workers(), worker -> new Worker(generation, worker, fresh), progress);
+    }
+
+    /** Makes indexes, as many at a time as there are workers. */
+    void makeIndexes(Generation generation, List<String> statements) {
+        List<Callable<Void>> tasks = statements.stream()
+                .<Callable<Void>>map(statement -> () -> {
+                    try (Connection connection = connection(generation);
+                            var executed = connection.createStatement()) {
+                        executed.execute(statement);
+                        return null;
+                    }
+                })
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(settings.workers())) {
+            for (Future<Void> made : threads.invokeAll(tasks)) {
+                made.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("An index could not be made: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while making indexes", e);
+        }
+    }
+
+    private Connection connection(Generation generation) throws SQLException {
+        try {
+            return path.within(generation, () -> {
+                try {
+                    return pool.getConnection();
+                } catch (SQLException e) {
+                    throw new Unconnected(e);
+                }
+            });
+        } catch (Unconnected e) {
+            throw e.failure;
+        }
+    }
+
+    private static final class Unconnected extends RuntimeException {
+        private final SQLException failure;
+
+        Unconnected(SQLException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    /** One thread with its share of the entities of every model. */
+    private final class Worker implements BulkReading.Worker {
+
+        private final Generation generation;
+        private final int number;
+        private final List<BulkModel<?, ?>> shares;
+
+        Worker(Generation generation, int number, boolean fresh) {
+            this.generation = generation;
+            this.number = number;
+            this.shares = models.stream()
+                    .<BulkModel<?, ?>>map(model -> new BulkModel<>(model, fresh))
+                    .toList();
+        }
+
+        @Override
+        public void apply(List<Recorded<Object>> chunk) throws SQLException {
+            try (Connection connection = connection(generation)) {
+                for (BulkModel<?, ?> share : shares) {
+                    share.apply(connection, chunk);
+                }
+            }
+            if (shares.stream().mapToInt(BulkModel::size).sum() > settings.entitiesInMemory()) {
+                flush();
+                shares.forEach(BulkModel::forget);
+            }
+        }
+
+        @Override
+        public void end() throws SQLException {
+            flush();
+        }
+
+        private void flush() throws SQLException {
+            try (Connection connection = connection(generation)) {
+                connection.setAutoCommit(false);
+                try {
+                    Map<String, Digest> changes = new HashMap<>();
+                    for (BulkModel<?, ?> share : shares) {
+                        changes.put(share.model().name(), share.flush(connection));
+                    }
+                    Digests.add(connection, number, changes);
+                    connection.commit();
+                } catch (SQLException | RuntimeException failure) {
+                    connection.rollback();
+                    throw failure;
+                } finally {
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.daybook.query.platform.generation;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which generation a thread's statements are about: the live one, unless it is within another. It is asked whenever a connection
+ * is taken, so a transaction stays in the generation in which it began.
+ */
+@Component
+public final class GenerationPath {
+
+    /** Where the tables are that belong to no generation. */
+    static final String COMMON = "query";
+
+    private static final ThreadLocal<@Nullable Generation> WITHIN = new ThreadLocal<>();
+
+    private volatile @Nullable Generation live;
+
+    /** The live generation as this instance knows it. */
+    public Generation live() {
+        Generation current = live;
+        if (current == null) {
+            throw new IllegalStateException("There is no live generation yet");
+        }
+        return current;
+    }
+
+    /** The generation of this thread. */
+    public Generation current() {
+        Generation asked = WITHIN.get();
+        return asked == null ? live() : asked;
+    }
+
+    void live(Generation generation) {
+        live = generation;
+    }
+
+    /** Does something in a generation. */
+    public <T> T within(Generation generation, Supplier<T> work) {
+        Generation before = WITHIN.get();
+        WITHIN.set(generation);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                WITHIN.remove();
+            } else {
+                WITHIN.set(before);
+            }
+        }
+    }
+
+    /** The search path of this thread's connections. */
+    String schemas() {
+        Generation asked = WITHIN.get();
+        Generation chosen = asked == null ? live : asked;
+        return chosen == null ? COMMON : chosen.schema() + ", " + COMMON;
+    }
+}
