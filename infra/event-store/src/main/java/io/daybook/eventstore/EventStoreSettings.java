@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
  * How the event store works.
  *
  * @param schema the PostgreSQL schema that holds the tables, in lower case
- * @param readOnly whether this instance only reads: appends are refused and no thread waits for them
+ * @param access what this instance may do: where it only reads, no thread waits for appends
  * @param batchRows the most events in one transaction
  * @param batchBytes about the most bytes in one transaction
  * @param pollInterval how long after the last notification the head is looked up all the same
  * @param patience how long an append is tried again while the database cannot be reached
  */
 public record EventStoreSettings(
-        String schema, boolean readOnly, int batchRows, int batchBytes, Duration pollInterval, Duration patience) {
+        String schema, Access access, int batchRows, int batchBytes, Duration pollInterval, Duration patience) {
 
     private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,40}");
 
@@ -33,22 +33,23 @@ public record EventStoreSettings(
 
     /** The defaults, for the schema {@code events}. */
     public static EventStoreSettings defaults() {
-        return new EventStoreSettings("events", false, 512, 4 << 20, Duration.ofSeconds(1), Duration.ofSeconds(15));
+        return new EventStoreSettings(
+                "events", Access.WRITE, 512, 4 << 20, Duration.ofSeconds(1), Duration.ofSeconds(15));
     }
 
     public EventStoreSettings withSchema(String other) {
-        return new EventStoreSettings(other, readOnly, batchRows, batchBytes, pollInterval, patience);
+        return new EventStoreSettings(other, access, batchRows, batchBytes, pollInterval, patience);
     }
 
-    public EventStoreSettings withReadOnly(boolean other) {
+    public EventStoreSettings withAccess(Access other) {
         return new EventStoreSettings(schema, other, batchRows, batchBytes, pollInterval, patience);
     }
 
     public EventStoreSettings withPollInterval(Duration other) {
-        return new EventStoreSettings(schema, readOnly, batchRows, batchBytes, other, patience);
+        return new EventStoreSettings(schema, access, batchRows, batchBytes, other, patience);
     }
 
     public EventStoreSettings withPatience(Duration other) {
-        return new EventStoreSettings(schema, readOnly, batchRows, batchBytes, pollInterval, other);
+        return new EventStoreSettings(schema, access, batchRows, batchBytes, pollInterval, other);
     }
 }

@@ -21,7 +21,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
@@ -57,6 +56,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     private static final int PAGE = 1_000;
 
+    private final Access access;
     private final EventReader reader;
     private final EventLog log;
     private final SnapshotWriter snapshots;
@@ -69,6 +69,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     PostgresEventStorageEngine(PostgresEventStorageEngineBuilder builder) {
         super(builder);
         EventStoreSettings settings = builder.settings();
+        this.access = settings.access();
         this.reader = new EventReader(builder.dataSource(), settings.schema());
         this.log = new EventLog(builder.dataSource(), settings.schema(), reader);
         this.snapshots = new SnapshotWriter(builder.dataSource(), settings.schema());
@@ -76,7 +77,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         this.signal = new HeadSignal();
         String channel = settings.schema() + "_head";
         this.listener = new HeadListener(builder.dataSource(), reader, signal, channel, settings.pollInterval());
-        if (settings.readOnly()) {
+        if (access == Access.READ) {
             this.appender = null;
             this.announcer = null;
             return;
@@ -85,7 +86,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         this.announcer = announces;
         this.appender = new GroupAppender(
                 builder.dataSource(),
-                new AppendStatement(settings.schema()),
+                new AppendStatement(settings.schema(), access),
                 settings.batchRows(),
                 settings.batchBytes(),
                 settings.patience(),
@@ -136,10 +137,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     private long append(PendingAppend append) {
-        if (appender == null) {
-            throw new EventStoreException("This event store is read-only", new UnsupportedOperationException());
-        }
-        appender.submit(append);
+        access.check(append);
+        Objects.requireNonNull(appender).submit(append);
         long position = await(append);
         if (position == AppendStatement.RECEIPT_KNOWN) {
             String key = Objects.requireNonNull(append.receipt()).key();

@@ -119,10 +119,11 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
     void aReadOnlyEngineRefusesAppendsAndHearsOfThoseOfOthers() throws Exception {
         PostgresEventStorageEngine writing = postgres.engine();
         PostgresEventStorageEngine reading =
-                postgres.engine(postgres.pool(TestPostgres.QUERY, 2), settings -> settings.withReadOnly(true));
+                postgres.engine(postgres.pool(TestPostgres.QUERY, 2), settings -> settings.withAccess(Access.READ));
 
         assertThatExceptionOfType(EventStoreException.class)
-                .isThrownBy(() -> reading.appendEvents(event("note:1", 0, note("a"))));
+                .isThrownBy(() -> reading.appendEvents(event("note:1", 0, note("a"))))
+                .withMessageContaining("only reads");
         try (BlockingStream<TrackedEventMessage<?>> stream =
                 postgres.eventStore(reading).openStream(null)) {
             writing.appendEvents(event("note:1", 0, note("a")));
