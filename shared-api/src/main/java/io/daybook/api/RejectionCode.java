@@ -45,7 +45,12 @@ public enum RejectionCode {
     CUSTOMER_UNKNOWN(Kind.UNKNOWN),
     CUSTOMER_ERASED(Kind.RULE),
     EMAIL_TAKEN(Kind.RULE),
-    CONCURRENT_CHANGE(Kind.RULE);
+    CONCURRENT_CHANGE(Kind.RULE),
+    /** There is no read model, entity or verification of that name. */
+    READ_MODEL_UNKNOWN(Kind.UNKNOWN),
+    VERIFICATION_UNKNOWN(Kind.UNKNOWN),
+    /** No generation of the read side has that name. */
+    GENERATION_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */
     public enum Kind {

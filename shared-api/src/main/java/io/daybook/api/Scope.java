@@ -24,7 +24,9 @@ public enum Scope {
     /** Windows of the analytics. */
     WINDOWS_READ("windows:read"),
     /** Progress of processors, overdue processes. */
-    OPERATIONS_READ("operations:read");
+    OPERATIONS_READ("operations:read"),
+    /** Processors, rebuilds, repairs and dead letters. */
+    OPERATIONS_WRITE("operations:write");
 
     private final String value;
 

@@ -1,7 +1,9 @@
 package io.daybook.query.platform;
 
+import static io.daybook.resourceserver.Endpoint.delete;
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
+import static io.daybook.resourceserver.Endpoint.post;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -36,6 +38,15 @@ class EndpointScopes {
                 get("/sales/products", Scope.SALES_READ),
                 get("/positions", Scope.OPERATIONS_READ),
                 get("/processes/overdue", Scope.OPERATIONS_READ),
+                get("/generations", Scope.OPERATIONS_READ),
+                get("/generations/{name}", Scope.OPERATIONS_READ),
+                post("/generations", Scope.OPERATIONS_WRITE),
+                post("/generations/{name}/switch", Scope.OPERATIONS_WRITE),
+                post("/generations/rollback", Scope.OPERATIONS_WRITE),
+                delete("/generations/{name}", Scope.OPERATIONS_WRITE),
+                post("/verifications", Scope.OPERATIONS_READ),
+                get("/verifications/{id}", Scope.OPERATIONS_READ),
+                post("/models/{model}/entities/{key}/repair", Scope.OPERATIONS_WRITE),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));

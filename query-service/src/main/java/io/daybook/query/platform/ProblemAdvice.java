@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +44,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknown(UnknownEntity unknown, HttpServletRequest request) {
         return Problems.of(HttpStatus.NOT_FOUND, unknown.code().name(), String.valueOf(unknown.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, HttpServletRequest request) {
+        return Problems.of(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), request);
+    }
+
+    /** At a moment there are no tables to ask, only the events of an entity. */
+    @ExceptionHandler
+    ProblemDetail noTable(BadSqlGrammarException failure, HttpServletRequest request) {
+        return request.getAttribute(AsOfFilter.AT_MOMENT) != null
+                ? Problems.of(HttpStatus.CONFLICT, "AS_OF_NEEDS_GENERATION", AsOfFilter.ADVICE, request)
+                : unexpected(failure, request);
     }
 
     @ExceptionHandler

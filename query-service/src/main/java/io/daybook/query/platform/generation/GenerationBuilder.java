@@ -64,7 +64,7 @@ public final class GenerationBuilder {
     }
 
     /** The tables that the code of this version needs. */
-    String layout() {
+    public String layout() {
         return layout.fingerprint();
     }
 
@@ -74,7 +74,7 @@ public final class GenerationBuilder {
     }
 
     /** Makes an empty generation. */
-    Generation create(@Nullable String name, @Nullable Long target, @Nullable Instant asOf) {
+    public Generation create(@Nullable String name, @Nullable Long target, @Nullable Instant asOf) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             Generation generation = book.add(name, layout.fingerprint(), target, asOf);
             Transactional.run(
@@ -84,7 +84,7 @@ public final class GenerationBuilder {
     }
 
     /** Fills an empty generation up to its target or the head, with everything that queries need. */
-    Generation fill(Generation generation) {
+    public Generation fill(Generation generation) {
         BuildProgress progress = new BuildProgress();
         building.put(generation.id(), progress);
         try {

@@ -75,7 +75,7 @@ public final class LiveGeneration implements SmartInitializingSingleton {
     }
 
     /** Makes another generation the live one, for this instance at once and for others as they notice. */
-    void switchTo(Generation next) {
+    public void switchTo(Generation next) {
         lock.alone(() -> {
             // the most of it while the processors still work on the present one
             while (builder.catchUp(next) > NEARLY) {
