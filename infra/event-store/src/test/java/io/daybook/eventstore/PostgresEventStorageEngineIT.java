@@ -138,7 +138,7 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
         engine.appendEvents(event("note:1", 0, note("Grüße")), event("note:1", 1, new Revised("r")));
         engine.appendEvents(org.axonframework.eventhandling.GenericEventMessage.asEventMessage(note("alone")));
 
-        List<EventRow> rows = engine.page(0);
+        List<EventRow> rows = engine.log().after(0, 100);
 
         assertThat(rows).hasSize(3);
         for (EventRow row : rows) {

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchBytes about the most bytes in one transaction
  * @param pollInterval how long after the last notification the head is looked up all the same
  * @param patience how long an append is tried again while the database cannot be reached
+ * @param tailEvents how many of the last events are kept in memory for the processors that follow the log; 0 for none
+ * @param tailBytes how many bytes these have at most, roughly, as they are stored
  */
 @ConfigurationProperties("daybook.event-store")
 public record EventStoreProperties(
@@ -35,9 +37,12 @@ public record EventStoreProperties(
         @DefaultValue("512") int batchRows,
         @DefaultValue("4194304") int batchBytes,
         @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("15s") Duration patience) {
+        @DefaultValue("15s") Duration patience,
+        @DefaultValue("4096") int tailEvents,
+        @DefaultValue("16777216") long tailBytes) {
 
     EventStoreSettings settings() {
-        return new EventStoreSettings(schema, access, batchRows, batchBytes, pollInterval, patience);
+        return new EventStoreSettings(
+                schema, access, batchRows, batchBytes, pollInterval, patience, tailEvents, tailBytes);
     }
 }
