@@ -45,6 +45,7 @@ public enum RejectionCode {
     CUSTOMER_UNKNOWN(Kind.UNKNOWN),
     CUSTOMER_ERASED(Kind.RULE),
     EMAIL_TAKEN(Kind.RULE),
+    WEBHOOK_UNKNOWN(Kind.UNKNOWN),
     CONCURRENT_CHANGE(Kind.RULE);
 
     /** What sort of refusal a code is. */

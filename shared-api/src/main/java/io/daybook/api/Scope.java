@@ -24,7 +24,10 @@ public enum Scope {
     /** Windows of the analytics. */
     WINDOWS_READ("windows:read"),
     /** Progress of processors, overdue processes. */
-    OPERATIONS_READ("operations:read");
+    OPERATIONS_READ("operations:read"),
+    /** Subscriptions of other systems to events. */
+    WEBHOOK_WRITE("webhook:write"),
+    WEBHOOK_READ("webhook:read");
 
     private final String value;
 

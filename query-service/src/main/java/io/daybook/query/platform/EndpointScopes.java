@@ -1,7 +1,10 @@
 package io.daybook.query.platform;
 
+import static io.daybook.resourceserver.Endpoint.delete;
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
+import static io.daybook.resourceserver.Endpoint.post;
+import static io.daybook.resourceserver.Endpoint.put;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -36,6 +39,14 @@ class EndpointScopes {
                 get("/sales/products", Scope.SALES_READ),
                 get("/positions", Scope.OPERATIONS_READ),
                 get("/processes/overdue", Scope.OPERATIONS_READ),
+                get("/webhooks", Scope.WEBHOOK_READ),
+                get("/webhooks/{id}", Scope.WEBHOOK_READ),
+                post("/webhooks", Scope.WEBHOOK_WRITE),
+                put("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                delete("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/replays", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/secret", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/pings", Scope.WEBHOOK_WRITE),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));
