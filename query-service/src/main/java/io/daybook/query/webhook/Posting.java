@@ -78,7 +78,6 @@ final class Posting implements DisposableBean {
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", receiver.signatures(id, now.getEpochSecond(), body))
-                .timeout(properties.answerWithin())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (position != null) {
             request.header("Event-Position", position);

@@ -140,6 +140,7 @@ final class Retries {
                 if (event.sequence() > at.fromSequence()) {
                     heldUp.holdOn(sending.setAside(event));
                 }
+                owner.stop();
                 yield false;
             }
         };

@@ -43,6 +43,8 @@ final class Sending {
         places.acquire();
         try {
             if (stopped || !lease.holdsFor(properties.answerWithin())) {
+                // one that has lost its lease has lost it: who works on with a new one begins anew
+                stopped = true;
                 return new Outcome.Unsent();
             }
             return posting.post(receiver, event);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a subscriber asks for.
  *
  * @param from begin after this position; at the head where it is left out. For new webhooks only
- * @param paused for changes only
+ * @param paused whether nothing is to be sent for now
  */
 record WebhookRequest(
         @Nullable String url,

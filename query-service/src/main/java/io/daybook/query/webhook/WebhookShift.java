@@ -25,7 +25,7 @@ final class WebhookShift {
         this.thread = Thread.ofVirtual().name("webhook-" + webhookId).unstarted(this::work);
     }
 
-    /** Begins; {@code ended} is called when all is over. */
+    /** Begins; {@code ended} is called when all is over, unless by a failure, after which one had better wait. */
     static WebhookShift begin(String webhookId, WebhookWorker worker, Runnable ended) {
         WebhookShift shift = new WebhookShift(webhookId, worker, ended);
         shift.thread.start();
@@ -33,26 +33,30 @@ final class WebhookShift {
     }
 
     private void work() {
+        boolean failed = true;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             worker.work(threads);
+            failed = false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (Superseded _) {
-            logger.debug("The work on webhook {} is superseded", webhookId);
         } catch (ExecutionException failure) {
-            log(failure.getCause());
+            failed = failed(failure.getCause());
         } catch (RuntimeException failure) {
-            log(failure);
+            failed = failed(failure);
         } finally {
             over = true;
-            ended.run();
+            if (!failed) {
+                ended.run();
+            }
         }
     }
 
-    private void log(@Nullable Throwable failure) {
-        if (!(failure instanceof Superseded)) {
-            logger.warn("The work on webhook {} has failed and will be taken up again", webhookId, failure);
+    private boolean failed(@Nullable Throwable cause) {
+        if (cause instanceof Superseded) {
+            return false;
         }
+        logger.warn("The work on webhook {} has failed and will be taken up again", webhookId, cause);
+        return true;
     }
 
     /** Of the webhook that is worked on. */

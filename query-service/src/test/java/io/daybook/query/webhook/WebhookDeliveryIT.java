@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -122,6 +123,44 @@ class WebhookDeliveryIT extends WebhookScenario {
     }
 
     @Test
+    void catchesUpWithAllThatWaitedBehindAFailure() {
+        app.answers(_ -> 500);
+        String id = subscribeTo("stock:" + sku);
+        received(sku, 130);
+        eventually(() -> assertThat(app.received()).hasSizeGreaterThan(2));
+
+        received(sku, 130);
+        app.answers(_ -> 200);
+        awaitDelivered(id);
+
+        assertThat(withoutRepetitions(app.sequences().getOrDefault("stock:" + sku, List.of())))
+                .isEqualTo(upTo(260));
+    }
+
+    /** Its answers are good, but take a while: it must not keep the others from their next page. */
+    @Test
+    void setsASlowEntityAside() {
+        String slow = sku + "-slow";
+        app.answers(message -> {
+            if (message.entity().equals("stock:" + slow)) {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            }
+            return 200;
+        });
+        String id = subscribeTo("stock:" + sku);
+        received(slow, 20);
+        eventually(() -> assertThat(app.received()).isNotEmpty());
+
+        received(sku + "-quick", 1);
+        eventually(() -> assertThat(app.sequences()).containsKey("stock:" + sku + "-quick"));
+        int slowByThen = app.sequences().getOrDefault("stock:" + slow, List.of()).size();
+        awaitDelivered(id);
+
+        assertThat(slowByThen).isLessThan(20);
+        assertThat(app.sequences().get("stock:" + slow)).isEqualTo(upTo(20));
+    }
+
+    @Test
     void waitsForNoAnswerLongerThanItMay() {
         String bad = sku + "-bad";
         app.answers(message -> message.entity().equals("stock:" + bad) ? ReceivingApp.ENDLESS : 200);
@@ -132,7 +171,7 @@ class WebhookDeliveryIT extends WebhookScenario {
 
         eventually(() -> {
             assertThat(show(id).body().path("waiting").path(0).path("lastError").asString())
-                    .isEqualTo("no answer within " + Duration.ofSeconds(1));
+                    .isEqualTo("no answer within " + Duration.ofSeconds(2));
             assertThat(app.sequences().values().stream().mapToInt(List::size).sum())
                     .isGreaterThanOrEqualTo(7);
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.eventstore.PostgresEventStorageEngine;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,15 @@ class WebhookInstancesIT extends WebhookScenario {
 
     @Autowired
     private WebhookDispatcher dispatcher;
+
+    @Autowired
+    private Secrets secrets;
+
+    @Autowired
+    private Posting posting;
+
+    @Autowired
+    private Clock clock;
 
     private final String sku = fresh("SKU");
 
@@ -96,6 +106,44 @@ class WebhookInstancesIT extends WebhookScenario {
     }
 
     @Test
+    void readsNoFurtherWhileTooMuchIsHeldUp() {
+        WebhookProperties two = new WebhookProperties(
+                true,
+                properties.answerWithin(),
+                properties.firstRetryAfter(),
+                properties.longestPause(),
+                properties.giveUpAfter(),
+                8,
+                2,
+                properties.lease(),
+                properties.saveEvery(),
+                properties.formerSecretSigns());
+        WebhookDispatcher bounded = new WebhookDispatcher(
+                engine, leases, new WebhookWork(engine, leases, backlog, secrets, posting, two, clock), two);
+        app.answers(_ -> 500);
+        dispatcher.stop();
+        String id = subscribeTo("stock:" + sku);
+        receivedInTurns(sku + "-", 2, 1);
+        try {
+            bounded.start();
+            eventually(() -> assertThat(show(id).body().path("heldUp").asLong()).isEqualTo(2));
+            receivedInTurns(sku + "-", 5, 1);
+            int before = app.received().size();
+            eventually(() -> assertThat(app.received()).hasSizeGreaterThan(before + 10));
+
+            assertThat(app.sequences()).hasSize(2);
+            assertThat(show(id).body().path("lag").asLong()).isEqualTo(5);
+            app.answers(_ -> 200);
+            awaitDelivered(id);
+        } finally {
+            bounded.stop();
+            dispatcher.start();
+        }
+
+        assertThat(app.sequences()).hasSize(5);
+    }
+
+    @Test
     void oneInstanceAtATimeWorksOnAWebhook() {
         WebhookDispatcher second = another();
         second.start();
@@ -114,7 +162,9 @@ class WebhookInstancesIT extends WebhookScenario {
     void takesOverWhatAKilledInstanceLeaves() {
         String id = subscribeTo("stock:" + sku);
         String barrier = subscribeTo("stock:" + sku);
+        dispatcher.stop();
         leaseOut(id, 1.5);
+        dispatcher.start();
         Instant until = leasedUntil(id);
 
         received(sku, 1);
