@@ -153,7 +153,8 @@ class WebhookDeliveryIT extends WebhookScenario {
 
         received(sku + "-quick", 1);
         eventually(() -> assertThat(app.sequences()).containsKey("stock:" + sku + "-quick"));
-        int slowByThen = app.sequences().getOrDefault("stock:" + slow, List.of()).size();
+        int slowByThen =
+                app.sequences().getOrDefault("stock:" + slow, List.of()).size();
         awaitDelivered(id);
 
         assertThat(slowByThen).isLessThan(20);
