@@ -148,7 +148,7 @@ class WebhookDeliveryIT extends WebhookScenario {
             return 200;
         });
         String id = subscribeTo("stock:" + sku);
-        received(slow, 20);
+        received(slow, 12);
         eventually(() -> assertThat(app.received()).isNotEmpty());
 
         received(sku + "-quick", 1);
@@ -157,8 +157,8 @@ class WebhookDeliveryIT extends WebhookScenario {
                 app.sequences().getOrDefault("stock:" + slow, List.of()).size();
         awaitDelivered(id);
 
-        assertThat(slowByThen).isLessThan(20);
-        assertThat(app.sequences().get("stock:" + slow)).isEqualTo(upTo(20));
+        assertThat(slowByThen).isLessThan(12);
+        assertThat(app.sequences().get("stock:" + slow)).isEqualTo(upTo(12));
     }
 
     @Test
