@@ -50,7 +50,8 @@ public enum RejectionCode {
     READ_MODEL_UNKNOWN(Kind.UNKNOWN),
     VERIFICATION_UNKNOWN(Kind.UNKNOWN),
     /** No generation of the read side has that name. */
-    GENERATION_UNKNOWN(Kind.UNKNOWN);
+    GENERATION_UNKNOWN(Kind.UNKNOWN),
+    WEBHOOK_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */
     public enum Kind {

@@ -4,6 +4,7 @@ import static io.daybook.resourceserver.Endpoint.delete;
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
 import static io.daybook.resourceserver.Endpoint.post;
+import static io.daybook.resourceserver.Endpoint.put;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -47,6 +48,14 @@ class EndpointScopes {
                 post("/verifications", Scope.OPERATIONS_READ),
                 get("/verifications/{id}", Scope.OPERATIONS_READ),
                 post("/models/{model}/entities/{key}/repair", Scope.OPERATIONS_WRITE),
+                get("/webhooks", Scope.WEBHOOK_READ),
+                get("/webhooks/{id}", Scope.WEBHOOK_READ),
+                post("/webhooks", Scope.WEBHOOK_WRITE),
+                put("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                delete("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/replays", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/secret", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/pings", Scope.WEBHOOK_WRITE),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));
