@@ -50,7 +50,10 @@ public enum RejectionCode {
     READ_MODEL_UNKNOWN(Kind.UNKNOWN),
     VERIFICATION_UNKNOWN(Kind.UNKNOWN),
     /** No generation of the read side has that name. */
-    GENERATION_UNKNOWN(Kind.UNKNOWN);
+    GENERATION_UNKNOWN(Kind.UNKNOWN),
+    PROCESSOR_UNKNOWN(Kind.UNKNOWN),
+    OPERATION_UNKNOWN(Kind.UNKNOWN),
+    DEAD_LETTER_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */
     public enum Kind {
