@@ -75,6 +75,21 @@ public abstract class QueryServiceScenario {
                 .build());
     }
 
+    protected Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    protected Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + TestTokens.withAllScopes());
+    }
+
     /** What the actuator says on its own port, without a token. */
     protected Answer actuator(String path) {
         return send(
@@ -93,7 +108,8 @@ public abstract class QueryServiceScenario {
     protected static Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response, JSON.readTree(response.body()));
+            String body = response.body();
+            return new Answer(response, body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {

@@ -57,7 +57,8 @@ final class GenerationController {
     ResponseEntity<GenerationView> build(@RequestBody(required = false) @Nullable Wanted wanted) {
         String name = wanted == null ? null : wanted.name();
         if (name != null && !NAME.matcher(name).matches()) {
-            throw new InvalidValue("name", "must be a letter and up to 39 letters, digits and hyphens, all in lower case");
+            throw new InvalidValue(
+                    "name", "must be a letter and up to 39 letters, digits and hyphens, all in lower case");
         }
         Until until = wanted == null ? null : wanted.until();
         Instant asOf = until == null ? null : until.instant();

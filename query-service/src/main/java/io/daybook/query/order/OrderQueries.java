@@ -59,7 +59,10 @@ final class OrderQueries {
         return new Shown<>(
                 detail(
                         order.view(),
-                        lookup.find(OrderLines.PLACED, orderId).orElseThrow().view().lines(),
+                        lookup.find(OrderLines.PLACED, orderId)
+                                .orElseThrow()
+                                .view()
+                                .lines(),
                         lookup.find(OrderLines.REFUSED, orderId)
                                 .map(refused -> refused.view().lines())
                                 .orElse(List.of()),

@@ -38,8 +38,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class AsOfFilter extends OncePerRequestFilter {
 
     static final String AT_MOMENT = "daybook.asOf";
-    static final String ADVICE = "Only single entities can be shown as of any moment; for lists and figures build a generation up to"
-            + " it (POST /generations) and name that";
+    static final String ADVICE =
+            "Only single entities can be shown as of any moment; for lists and figures build a generation up to"
+                    + " it (POST /generations) and name that";
 
     private static final String HEADER = "As-Of";
 

@@ -17,7 +17,6 @@ import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
 import java.time.Clock;
 import java.time.Instant;
-
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,8 @@ final class PriceQueries {
     }
 
     ListPriceView handle(FindListPrice query) {
-        return listPrice(rows.findOrThrow(query.sku()).view(), lookup.time(clock).instant())
+        return listPrice(
+                        rows.findOrThrow(query.sku()).view(), lookup.time(clock).instant())
                 .orElseThrow(() -> new UnknownEntity(
                         RejectionCode.PRICE_UNKNOWN, "The first price of %s is still to come".formatted(query.sku())));
     }

@@ -119,9 +119,11 @@ class Verifications {
     Optional<Difference> repair(String model, String key) {
         Found found = found(model);
         try {
-            return repair.entity(found.projection(), found.model(), found.model().key(key));
+            return repair.entity(
+                    found.projection(), found.model(), found.model().key(key));
         } catch (NumberFormatException _) {
-            throw new UnknownEntity(RejectionCode.READ_MODEL_UNKNOWN, "The entities of %s are numbers".formatted(model));
+            throw new UnknownEntity(
+                    RejectionCode.READ_MODEL_UNKNOWN, "The entities of %s are numbers".formatted(model));
         }
     }
 
@@ -139,7 +141,8 @@ class Verifications {
                 .sorted()
                 .toList();
         throw new UnknownEntity(
-                RejectionCode.READ_MODEL_UNKNOWN, "There is no model %s; there are %s".formatted(name, String.join(", ", names)));
+                RejectionCode.READ_MODEL_UNKNOWN,
+                "There is no model %s; there are %s".formatted(name, String.join(", ", names)));
     }
 
     private record Found(Projection projection, ReadModel<?, ?> model) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param view null where there is none yet
  * @param stopped where the fold could not go on; null where it reached the end
  */
-public record Folded<V>(@Nullable V view, Trail trail, @Nullable Stopped stopped) {
+public record Folded<V>(
+        @Nullable V view, Trail trail, @Nullable Stopped stopped) {
 
     /**
      * An event that could not be applied.

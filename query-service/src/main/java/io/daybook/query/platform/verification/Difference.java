@@ -56,21 +56,23 @@ public record Difference(
         Trail made = expected.trail();
         Trail shown = actual.trail();
         if (!table.isIntact(actual)) {
-            String explanation = "The row was changed by something else than its projection: its content does not match its hash";
+            String explanation =
+                    "The row was changed by something else than its projection: its content does not match its hash";
             return Optional.of(of(table, entity, Kind.CHANGED, explanation, expected, actual));
         }
         if (shown.events() < made.events()) {
-            String explanation = events(made.events() - shown.events(), made.positions() - shown.positions(), "not counted");
+            String explanation =
+                    events(made.events() - shown.events(), made.positions() - shown.positions(), "not counted");
             return Optional.of(of(table, entity, Kind.EVENT_SKIPPED, explanation, expected, actual));
         }
         if (shown.events() > made.events()) {
-            String explanation =
-                    events(shown.events() - made.events(), shown.positions() - made.positions(), "counted once too often");
+            String explanation = events(
+                    shown.events() - made.events(), shown.positions() - made.positions(), "counted once too often");
             return Optional.of(of(table, entity, Kind.EVENT_DUPLICATED, explanation, expected, actual));
         }
         if (expected.hash() != actual.hash() || !made.equals(shown)) {
-            return Optional.of(of(
-                    table, entity, Kind.DIFFERENT, "As many events make something else of it", expected, actual));
+            return Optional.of(
+                    of(table, entity, Kind.DIFFERENT, "As many events make something else of it", expected, actual));
         }
         return Optional.empty();
     }
@@ -90,8 +92,7 @@ public record Difference(
             @Nullable Kept<V> actual) {
         Map<String, String> made = expected == null ? Map.of() : columns(table, expected);
         Map<String, String> shown = actual == null ? Map.of() : columns(table, actual);
-        return new Difference(
-                table.name(), entity, kind, explanation, differing(made, shown), differing(shown, made));
+        return new Difference(table.name(), entity, kind, explanation, differing(made, shown), differing(shown, made));
     }
 
     private static Map<String, String> differing(Map<String, String> own, Map<String, String> other) {

@@ -67,7 +67,8 @@ public final class EntityHistory {
             return places.getFirst().position();
         }
         return aggregateId(model, key)
-                .flatMap(id -> places.stream().filter(place -> place.concerns(id)).findFirst())
+                .flatMap(id ->
+                        places.stream().filter(place -> place.concerns(id)).findFirst())
                 .map(Tokens.Place::position)
                 .orElse(0L);
     }

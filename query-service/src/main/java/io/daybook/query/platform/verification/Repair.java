@@ -42,8 +42,8 @@ public final class Repair {
 
     /** Repairs an entity of this thread's generation; answers what was wrong, empty where nothing was. */
     public <V, E> Optional<Difference> entity(Projection projection, ReadModel<V, E> model, Object key) {
-        return Objects.requireNonNull(transactions.execute(_ ->
-                Transactional.ask(jdbc, connection -> entity(connection, projection.group(), model, key))));
+        return Objects.requireNonNull(transactions.execute(
+                _ -> Transactional.ask(jdbc, connection -> entity(connection, projection.group(), model, key))));
     }
 
     private <V, E> Optional<Difference> entity(Connection connection, String group, ReadModel<V, E> model, Object key)
@@ -51,7 +51,8 @@ public final class Repair {
         DeadLetterBook.enterAlone(connection, group);
         Storage<V> storage = new Storage<>(model.table());
         Kept<V> before = storage.load(connection, List.of(key)).get(key);
-        Kept<V> after = history.at(model, key, history.passed(model, key, places(connection, group))).orElse(null);
+        Kept<V> after = history.at(model, key, history.passed(model, key, places(connection, group)))
+                .orElse(null);
         Optional<Difference> wrong = Difference.between(model.table(), key, after, before);
         if (wrong.isEmpty()) {
             return wrong;

@@ -24,6 +24,7 @@ public record Verdict(List<ModelVerdict> models, List<Difference> differences) {
                 .filter(model -> !model.holds())
                 .map(ModelVerdict::model)
                 .toList();
-        return "%,d of %,d rows differ from what the events make, in %s".formatted(differing, rows, String.join(", ", broken));
+        return "%,d of %,d rows differ from what the events make, in %s"
+                .formatted(differing, rows, String.join(", ", broken));
     }
 }

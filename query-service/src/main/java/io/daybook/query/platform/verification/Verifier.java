@@ -88,14 +88,16 @@ public final class Verifier {
             }
             var kept = Digests.all(connection);
             return new Verdict(
-                    comparisons.stream().map(comparison -> comparison.verdict(kept)).toList(), findings.first());
+                    comparisons.stream()
+                            .map(comparison -> comparison.verdict(kept))
+                            .toList(),
+                    findings.first());
         });
     }
 
     private Verdict within(Generation generation, Transactional.Question<Verdict> question) {
         return path.within(
-                generation,
-                () -> Objects.requireNonNull(snapshot.execute(_ -> Transactional.ask(jdbc, question))));
+                generation, () -> Objects.requireNonNull(snapshot.execute(_ -> Transactional.ask(jdbc, question))));
     }
 
     /** So many that the entities of one fit into memory. */
@@ -123,8 +125,11 @@ public final class Verifier {
             BuildProgress progress)
             throws SQLException {
         comparisons.forEach(comparison -> comparison.begin(settings.workers()));
-        new BulkReading(engine.log(), decoder, type -> comparisons.stream()
-                        .anyMatch(comparison -> comparison.model().follows(type)))
+        new BulkReading(
+                        engine.log(),
+                        decoder,
+                        type -> comparisons.stream()
+                                .anyMatch(comparison -> comparison.model().follows(type)))
                 .run(
                         0,
                         until,
@@ -176,8 +181,8 @@ public final class Verifier {
             throws SQLException {
         long least = places.stream().mapToLong(Tokens.Place::position).min().orElse(0);
         Set<Object> keys = new HashSet<>();
-        try (var statement = connection.prepareStatement(
-                "SELECT %s FROM %s ORDER BY random() LIMIT ?".formatted(model.table().key(), model.name()))) {
+        try (var statement = connection.prepareStatement("SELECT %s FROM %s ORDER BY random() LIMIT ?"
+                .formatted(model.table().key(), model.name()))) {
             statement.setInt(1, size);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -189,15 +194,23 @@ public final class Verifier {
             engine.log().after(position - 1, 1).stream()
                     .filter(row -> decoder.type(row) != null)
                     .map(decoder::decode)
-                    .forEach(recorded -> model.parts(recorded.event())
-                            .forEach(part -> keys.add(model.key(recorded.with(part)))));
+                    .forEach(recorded ->
+                            model.parts(recorded.event()).forEach(part -> keys.add(model.key(recorded.with(part)))));
         }
         var rows = new Storage<>(model.table()).load(connection, keys);
         for (Object key : keys) {
-            Kept<V> made = history.at(model, key, history.passed(model, key, places)).orElse(null);
+            Kept<V> made =
+                    history.at(model, key, history.passed(model, key, places)).orElse(null);
             findings.add(Difference.between(model.table(), key, made, rows.get(key)));
         }
         return new ModelVerdict(
-                model.name(), least, count(connection, model.name()), keys.size(), "", "", "", findings.of(model.name()));
+                model.name(),
+                least,
+                count(connection, model.name()),
+                keys.size(),
+                "",
+                "",
+                "",
+                findings.of(model.name()));
     }
 }
