@@ -100,6 +100,16 @@ public final class LiveGeneration implements SmartInitializingSingleton {
         });
     }
 
+    /** Does something that would disturb the processors while they move to another generation, and not then. */
+    public void whileItStays(Runnable work) {
+        moving.lock();
+        try {
+            work.run();
+        } finally {
+            moving.unlock();
+        }
+    }
+
     private Generation move(Supplier<Generation> change) {
         moving.lock();
         try {
