@@ -27,7 +27,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // so few that rebuilds and verifications have to write, forget and look up again
+        properties = "daybook.bulk.entities-in-memory=200")
 @Import({PostgresForTests.class, EventLogForTests.class, TokensForTests.class, MasterKeysForTests.class})
 public abstract class QueryServiceScenario {
 

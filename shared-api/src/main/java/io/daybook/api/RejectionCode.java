@@ -53,7 +53,8 @@ public enum RejectionCode {
     GENERATION_UNKNOWN(Kind.UNKNOWN),
     PROCESSOR_UNKNOWN(Kind.UNKNOWN),
     OPERATION_UNKNOWN(Kind.UNKNOWN),
-    DEAD_LETTER_UNKNOWN(Kind.UNKNOWN);
+    DEAD_LETTER_UNKNOWN(Kind.UNKNOWN),
+    WEBHOOK_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */
     public enum Kind {

@@ -26,7 +26,10 @@ public enum Scope {
     /** Progress of processors, overdue processes. */
     OPERATIONS_READ("operations:read"),
     /** Processors, rebuilds, repairs and dead letters. */
-    OPERATIONS_WRITE("operations:write");
+    OPERATIONS_WRITE("operations:write"),
+    /** Subscriptions of other systems to events. */
+    WEBHOOK_WRITE("webhook:write"),
+    WEBHOOK_READ("webhook:read");
 
     private final String value;
 

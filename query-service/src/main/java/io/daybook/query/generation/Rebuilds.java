@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Builds generations one after the other, verifies each against a second fold of the log, and switches between them. */
+/** Builds one generation at a time, verifies each against a second fold of the log, and switches between them. */
 @Component
 class Rebuilds {
 
@@ -35,6 +36,7 @@ class Rebuilds {
     private final LiveGeneration live;
     private final Verifier verifier;
     private final Map<Integer, BuildProgress> verifying = new ConcurrentHashMap<>();
+    private final AtomicBoolean building = new AtomicBoolean();
     private final ExecutorService builds = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
 
@@ -78,13 +80,24 @@ class Rebuilds {
         if (name != null && book.find(name).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "ID_TAKEN", "There is a generation with the name " + name);
         }
-        Generation generation = builder.create(name, target, asOf);
+        if (!building.compareAndSet(false, true)) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT, "REBUILD_UNDER_WAY", "This instance builds a generation; wait for its end");
+        }
+        Generation generation;
+        try {
+            generation = builder.create(name, target, asOf);
+        } catch (RuntimeException failure) {
+            building.set(false);
+            throw failure;
+        }
         builds.execute(() -> {
             try {
                 verify(builder.fill(generation));
             } catch (RuntimeException failure) {
                 logger.error("Generation {} could not be built", generation.name(), failure);
             } finally {
+                building.set(false);
                 ended.run();
             }
         });

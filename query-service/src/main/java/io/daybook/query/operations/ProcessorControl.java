@@ -129,6 +129,8 @@ final class ProcessorControl {
 
     private static Optional<Tokens.Place> partner(List<Tokens.Place> places, Tokens.Place one) {
         return places.stream()
+                // the only segment there is would be its own partner
+                .filter(other -> other.segment().getSegmentId() != one.segment().getSegmentId())
                 .filter(other -> one.segment().isMergeableWith(other.segment()))
                 .findFirst();
     }

@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -76,7 +75,7 @@ final class AsOfFilter extends OncePerRequestFilter {
             problems.resolveException(request, response, null, unfit);
             return;
         }
-        Supplier<@Nullable Object> rest = () -> {
+        Supplier<Boolean> rest = () -> {
             try {
                 chain.doFilter(request, response);
             } catch (IOException e) {
@@ -84,7 +83,7 @@ final class AsOfFilter extends OncePerRequestFilter {
             } catch (ServletException e) {
                 throw new IllegalStateException(e);
             }
-            return null;
+            return true;
         };
         if (place instanceof Generation generation) {
             path.within(generation, rest);

@@ -4,6 +4,7 @@ import static io.daybook.resourceserver.Endpoint.delete;
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
 import static io.daybook.resourceserver.Endpoint.post;
+import static io.daybook.resourceserver.Endpoint.put;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -60,6 +61,14 @@ class EndpointScopes {
                 get("/dead-letters", Scope.OPERATIONS_READ),
                 post("/dead-letters/retry", Scope.OPERATIONS_WRITE),
                 post("/dead-letters/discard", Scope.OPERATIONS_WRITE),
+                get("/webhooks", Scope.WEBHOOK_READ),
+                get("/webhooks/{id}", Scope.WEBHOOK_READ),
+                post("/webhooks", Scope.WEBHOOK_WRITE),
+                put("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                delete("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/replays", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/secret", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/pings", Scope.WEBHOOK_WRITE),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));

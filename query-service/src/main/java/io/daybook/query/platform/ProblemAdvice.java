@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.WebDataBinder;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Answers everything that is no success as problem details. */
 @RestControllerAdvice
@@ -90,6 +92,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String field = Objects.requireNonNullElse(mismatch.getPropertyName(), "value");
         return ResponseEntity.badRequest()
                 .body(Problems.invalid(field, "must be " + expected(mismatch.getRequiredType()), servlet(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+                String field = String.valueOf(json.getPath().getFirst().getPropertyName());
+                return ResponseEntity.badRequest().body(Problems.invalid(field, "cannot be read", servlet(request)));
+            }
+        }
+        return ResponseEntity.badRequest()
+                .body(Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "MALFORMED_REQUEST",
+                        "The body is not the JSON that is expected",
+                        servlet(request)));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class ProjectionFailures implements ErrorHandler {
                                 clock.instant(),
                                 position(event),
                                 event.getPayloadType().getName(),
-                                context.error().toString())));
+                                rootOf(context.error()).toString())));
         PropagatingErrorHandler.instance().handleError(context);
     }
 
@@ -63,6 +63,14 @@ public final class ProjectionFailures implements ErrorHandler {
     boolean isStuck(String processor, long position) {
         Failure failure = last.get(processor);
         return failure != null && position < failure.position();
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static long position(EventMessage<?> event) {

@@ -24,7 +24,7 @@ class GenerationsIT extends QueryServiceScenario {
     @Test
     void aRebuildTakesOverAtTheExactPositionWhileQueriesAndEventsGoOn() throws InterruptedException {
         String sku = fresh("SKU");
-        log.append("product:" + sku, new ProductRegistered(sku, "A", true));
+        log.append("product:" + sku, new ProductRegistered(sku, "A", true, null));
         for (int i = 0; i < 500; i++) {
             log.append("stock:" + sku, new StockReceived(sku, "R-" + i, 1, "DELIVERY", NOW));
         }
@@ -78,10 +78,10 @@ class GenerationsIT extends QueryServiceScenario {
     @Test
     void showsEntitiesAsOfAMomentAndEverythingAsOfAGeneration() {
         String sku = fresh("SKU");
-        log.append("product:" + sku, new ProductRegistered(sku, "FIRST", true));
+        log.append("product:" + sku, new ProductRegistered(sku, "FIRST", true, null));
         long first = log.head();
         Instant then = Instant.now();
-        happened("product:" + sku, new ProductRevised(sku, "SECOND"));
+        happened("product:" + sku, new ProductRevised(sku, "SECOND", null));
 
         assertThat(get("/products/" + sku).text("name")).isEqualTo("SECOND");
         assertThat(get("/products/" + sku + "?asOf=" + first).text("name")).isEqualTo("FIRST");
@@ -130,7 +130,7 @@ class GenerationsIT extends QueryServiceScenario {
             })
     void tellsWhatCannotBeShown(String path, int status, String code) {
         String sku = fresh("X");
-        happened("product:" + sku, new ProductRegistered(sku, "X", true));
+        happened("product:" + sku, new ProductRegistered(sku, "X", true, null));
 
         Answer answer = get(path);
 

@@ -17,9 +17,9 @@ class DeadLettersIT extends QueryServiceScenario {
         String ghost = fresh("GHOST");
         String sound = fresh("SOUND");
 
-        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST"));
-        log.append("product:" + sound, new ProductRegistered(sound, "A SOUND PRODUCT", true));
-        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST AGAIN"));
+        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST", null));
+        log.append("product:" + sound, new ProductRegistered(sound, "A SOUND PRODUCT", true, null));
+        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST AGAIN", null));
         awaitProjections();
 
         assertThat(get("/products/" + sound).status()).isEqualTo(200);
@@ -30,7 +30,7 @@ class DeadLettersIT extends QueryServiceScenario {
     @Test
     void areListedByCauseAndOneByOne() {
         String ghost = fresh("GHOST");
-        happened("product:" + ghost, new ProductRevised(ghost, "A"), new ProductRevised(ghost, "B"));
+        happened("product:" + ghost, new ProductRevised(ghost, "A", null), new ProductRevised(ghost, "B", null));
 
         JsonNode groups = get("/dead-letters").body().path("items");
         assertThat(groups).anySatisfy(group -> {
@@ -51,10 +51,10 @@ class DeadLettersIT extends QueryServiceScenario {
     @Test
     void theLettersOfAnEntityAreAppliedInTheirOrderOnceTheirCauseIsGone() {
         String sku = fresh("SKU");
-        happened("product:" + sku, new ProductRegistered(sku, "A", true));
+        happened("product:" + sku, new ProductRegistered(sku, "A", true, null));
         // as where the fold failed: its row is as before, and later events wait
-        park(sku, "product:" + sku, new ProductRevised(sku, "B"));
-        log.append("product:" + sku, new ProductRevised(sku, "C"), new ProductWithdrawn(sku, "enough"));
+        park(sku, "product:" + sku, new ProductRevised(sku, "B", null));
+        log.append("product:" + sku, new ProductRevised(sku, "C", null), new ProductWithdrawn(sku, "enough"));
         awaitProjections();
         assertThat(get("/products/" + sku).text("name")).isEqualTo("A");
         assertThat(causes(sku)).isEqualTo(List.of("SomeBug", "HeldUp", "HeldUp"));
@@ -74,14 +74,14 @@ class DeadLettersIT extends QueryServiceScenario {
                 .isFalse();
         assertThat(digestHolds()).isTrue();
 
-        happened("product:" + sku, new ProductRevised(sku, "D"));
+        happened("product:" + sku, new ProductRevised(sku, "D", null));
         assertThat(get("/products/" + sku).text("name")).isEqualTo("D");
     }
 
     @Test
     void aRetryStopsAtTheFirstThatFailsAgain() {
         String ghost = fresh("GHOST");
-        happened("product:" + ghost, new ProductRevised(ghost, "A"), new ProductRevised(ghost, "B"));
+        happened("product:" + ghost, new ProductRevised(ghost, "A", null), new ProductRevised(ghost, "B", null));
 
         Answer retried = post("/dead-letters/retry", "{\"model\": \"product\", \"entity\": \"%s\"}".formatted(ghost));
 
@@ -102,7 +102,7 @@ class DeadLettersIT extends QueryServiceScenario {
     @Test
     void onlyTheFirstLetterIsDiscardedAndTheRestAppliesThen() {
         String sku = fresh("SKU");
-        happened("product:" + sku, new ProductRevised(sku, "TOO EARLY"), new ProductRegistered(sku, "A", true));
+        happened("product:" + sku, new ProductRevised(sku, "TOO EARLY", null), new ProductRegistered(sku, "A", true, null));
         List<Long> positions = positions(sku);
         String discard = "{\"model\": \"product\", \"entity\": \"%s\", \"position\": %d}";
 

@@ -41,7 +41,7 @@ class ProcessorsIT extends QueryServiceScenario {
     @Test
     void tellsHowFarEachHasCome() {
         String sku = fresh("SKU");
-        happened("product:" + sku, new ProductRegistered(sku, "A", true));
+        happened("product:" + sku, new ProductRegistered(sku, "A", true, null));
 
         assertThat(get("/processors").body().path("items"))
                 .extracting(processor -> processor.path("name").asString())
@@ -66,7 +66,7 @@ class ProcessorsIT extends QueryServiceScenario {
         assertThat(post("/processors/catalog/pause", "").text("state")).isEqualTo("PAUSED");
         long before = get("/processors/catalog").body().path("position").asLong();
 
-        log.append("product:" + sku, new ProductRegistered(sku, "A", true));
+        log.append("product:" + sku, new ProductRegistered(sku, "A", true, null));
         // all others have seen it: there was the time
         await().atMost(PATIENCE)
                 .until(() -> get("/processors/stock").body().path("position").asLong() >= log.head());
@@ -91,7 +91,7 @@ class ProcessorsIT extends QueryServiceScenario {
 
         // as after a restart of the service, or a switch of generations
         processor().start();
-        log.append("product:" + sku, new ProductRegistered(sku, "A", true));
+        log.append("product:" + sku, new ProductRegistered(sku, "A", true, null));
         await().atMost(PATIENCE)
                 .until(() -> get("/processors/stock").body().path("position").asLong() >= log.head());
         await().atMost(PATIENCE).until(() -> !processor().isRunning());
@@ -115,7 +115,7 @@ class ProcessorsIT extends QueryServiceScenario {
         String sku = fresh("SKU");
         jdbc.sql("ALTER TABLE product RENAME TO product_gone").update();
         try {
-            log.append("product:" + sku, new ProductRegistered(sku, "A", true));
+            log.append("product:" + sku, new ProductRegistered(sku, "A", true, null));
             await().atMost(PATIENCE)
                     .until(() -> get("/processors/catalog").text("state").equals("STALLED"));
         } finally {
@@ -140,7 +140,7 @@ class ProcessorsIT extends QueryServiceScenario {
                 await().atMost(Duration.ofMinutes(1)).until(() -> done.getCount() == 0);
             }));
             held.await();
-            log.append("product:" + sku, new ProductRegistered(sku, "A", true));
+            log.append("product:" + sku, new ProductRegistered(sku, "A", true, null));
             await().atMost(PATIENCE)
                     .until(() -> get("/processors/catalog").text("state").equals("RUNNING"));
             await().atMost(PATIENCE)
@@ -154,7 +154,7 @@ class ProcessorsIT extends QueryServiceScenario {
     @Test
     void aDryRunOfAResetSaysWhatItWouldTouchAndTouchesNothing() {
         String sku = fresh("SKU");
-        happened("product:" + sku, new ProductRegistered(sku, "A", true), new ProductRevised(sku, "B"));
+        happened("product:" + sku, new ProductRegistered(sku, "A", true, null), new ProductRevised(sku, "B", null));
         long before = log.head();
 
         Answer estimate = post("/processors/catalog/reset", "{\"to\": {\"position\": 1}, \"dryRun\": true}", "");
@@ -174,8 +174,8 @@ class ProcessorsIT extends QueryServiceScenario {
     void aReplayOfOneTypePutsRightWhatItMadeWrong() {
         String sku = fresh("SKU");
         String other = fresh("SKU");
-        happened("product:" + sku, new ProductRegistered(sku, "A", true), new ProductRevised(sku, "B"));
-        happened("product:" + other, new ProductRegistered(other, "A", true));
+        happened("product:" + sku, new ProductRegistered(sku, "A", true, null), new ProductRevised(sku, "B", null));
+        happened("product:" + other, new ProductRegistered(other, "A", true, null));
         jdbc.sql("UPDATE product SET name = 'X' WHERE sku IN (?, ?)").params(sku, other).update();
 
         Answer begun = post("/processors/catalog/replays", "{\"eventType\": \"ProductRevised\"}");

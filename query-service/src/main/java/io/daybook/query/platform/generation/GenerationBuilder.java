@@ -31,6 +31,7 @@ public final class GenerationBuilder {
     private final List<Projection> projections;
     private final GenerationBook book;
     private final GenerationPath path;
+    private final GenerationLock lock;
     private final Tokens tokens;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
@@ -46,6 +47,7 @@ public final class GenerationBuilder {
             List<Projection> projections,
             GenerationBook book,
             GenerationPath path,
+            GenerationLock lock,
             Tokens tokens,
             DataSource pool,
             JdbcTemplate jdbc,
@@ -55,6 +57,7 @@ public final class GenerationBuilder {
         this.projections = projections;
         this.book = book;
         this.path = path;
+        this.lock = lock;
         this.tokens = tokens;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -90,6 +93,18 @@ public final class GenerationBuilder {
 
     /** Fills an empty generation up to its target or the head, with everything that queries need. */
     public Generation fill(Generation generation) {
+        return lock.building(generation, () -> filled(generation));
+    }
+
+    /** Generations whose builder has ended before they were built will never be. */
+    void giveUpForsaken() {
+        book.all().stream()
+                .filter(generation -> generation.state() == Generation.State.BUILDING)
+                .filter(lock::isForsaken)
+                .forEach(generation -> book.failed(generation, "The instance that built it has ended"));
+    }
+
+    private Generation filled(Generation generation) {
         BuildProgress progress = new BuildProgress();
         building.put(generation.id(), progress);
         try {

@@ -58,6 +58,7 @@ public final class LiveGeneration implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         lock.alone(() -> {
+            builder.giveUpForsaken();
             Generation fit = book.live()
                     .filter(live -> live.layout().equals(builder.layout()))
                     .orElseGet(this::first);
@@ -89,9 +90,12 @@ public final class LiveGeneration implements SmartInitializingSingleton {
         });
     }
 
-    /** Looks whether another instance has switched, and follows it. */
+    /**
+     * Looks whether another instance has switched, and follows it; not to one with the tables of another version, which that
+     * version's instances follow, while this one goes on with its own.
+     */
     public void follow() {
-        book.live().filter(next -> next.id() != path.live().id()).ifPresent(next -> {
+        book.live().filter(this::isAnotherOfThisVersion).ifPresent(next -> {
             Map<String, Long> shown = positions(path.live());
             move(() -> {
                 awaitPassed(next, shown);
@@ -108,6 +112,10 @@ public final class LiveGeneration implements SmartInitializingSingleton {
         } finally {
             moving.unlock();
         }
+    }
+
+    private boolean isAnotherOfThisVersion(Generation next) {
+        return next.id() != path.live().id() && next.layout().equals(builder.layout());
     }
 
     private Generation move(Supplier<Generation> change) {

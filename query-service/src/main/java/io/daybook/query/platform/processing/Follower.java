@@ -1,12 +1,14 @@
 package io.daybook.query.platform.processing;
 
 import io.daybook.query.platform.generation.LiveGeneration;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 final class Follower implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(Follower.class);
+
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final LiveGeneration live;
     private final PausedProcessors paused;
@@ -79,14 +83,24 @@ final class Follower implements SmartLifecycle {
         String name = processor.getName();
         if (paused.find(name).isPresent()) {
             if (processor.isRunning()) {
-                CompletableFuture<Void> end = processor.shutdownAsync();
                 stopped.add(name);
-                end.join();
-                logger.info("The processor {} is paused", name);
+                stop(processor);
             }
         } else if (stopped.remove(name) && !processor.isRunning()) {
             processor.start();
             logger.info("The processor {} goes on", name);
+        }
+    }
+
+    /** A worker that hangs keeps nobody else; it can no longer commit once its claim is gone. */
+    private static void stop(StreamingEventProcessor processor) {
+        try {
+            processor.shutdownAsync().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            logger.info("The processor {} is paused", processor.getName());
+        } catch (TimeoutException | ExecutionException failure) {
+            logger.warn("The processor {} does not stop", processor.getName(), failure);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

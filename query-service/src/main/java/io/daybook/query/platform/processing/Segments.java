@@ -1,8 +1,10 @@
 package io.daybook.query.platform.processing;
 
 import io.daybook.query.platform.generation.Tokens;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Segments {
+
+    /** The name that Axon's token stores give an instance. */
+    private static final String HERE = ManagementFactory.getRuntimeMXBean().getName();
 
     private final Tokens tokens;
     private final EventProcessingConfiguration processing;
@@ -32,16 +37,18 @@ public final class Segments {
     }
 
     private Tokens.Place known(Tokens.Place stored) {
-        long here = processing
+        return processing
                 .eventProcessor(stored.processor(), StreamingEventProcessor.class)
                 .filter(StreamingEventProcessor::isRunning)
                 .map(processor ->
                         processor.processingStatus().get(stored.segment().getSegmentId()))
-                .map(status -> status.getCurrentPosition().orElse(0))
-                .orElse(0L);
-        return here > stored.position()
-                ? new Tokens.Place(stored.processor(), stored.segment(), stored.owner(), here)
-                : stored;
+                .map(status -> new Tokens.Place(
+                        stored.processor(),
+                        stored.segment(),
+                        // a worker that hangs does not renew its claim
+                        Objects.requireNonNullElse(stored.owner(), HERE),
+                        Math.max(stored.position(), status.getCurrentPosition().orElse(0))))
+                .orElse(stored);
     }
 
     /** The position that all of some segments have passed. */

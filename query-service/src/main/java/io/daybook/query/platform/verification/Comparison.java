@@ -91,7 +91,7 @@ final class Comparison<V, E> {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Object key = storage.key(row);
-                    if (part.has(place(key, row))) {
+                    if (part.has(place(key))) {
                         compare(key, made.remove(key), row);
                     }
                 }
@@ -100,7 +100,7 @@ final class Comparison<V, E> {
         made.forEach((key, kept) -> findings.add(Difference.between(model.table(), key, kept, null)));
     }
 
-    private long place(Object key, ResultSet row) throws SQLException {
+    private long place(Object key) {
         return model.isOfAggregates() ? model.aggregateId(key).hashCode() : model.position(key);
     }
 
