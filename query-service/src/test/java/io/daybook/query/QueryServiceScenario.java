@@ -95,8 +95,7 @@ public abstract class QueryServiceScenario {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(port, path))
-                .header("Authorization", "Bearer " + TestTokens.withAllScopes());
+        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + TestTokens.withAllScopes());
     }
 
     /** What the actuator says on its own port, without a token. */

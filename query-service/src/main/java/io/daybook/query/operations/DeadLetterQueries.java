@@ -130,7 +130,7 @@ final class DeadLetterQueries {
     List<String> entities(String model) {
         return jdbc.sql("SELECT DISTINCT entity FROM dead_letter WHERE model = ? ORDER BY entity")
                 .param(model)
-                .query(String.class)
+                .query((row, _) -> row.getString("entity"))
                 .list();
     }
 

@@ -100,8 +100,8 @@ final class DeadLetters {
         int stopped = 0;
         List<DeadLetter> failures = new ArrayList<>();
         for (String entity : entities) {
-            Result result = transacted(connection -> Redelivery.run(
-                    connection, found.projection().group(), found.model(), entity, this::event));
+            Result result = transacted(connection ->
+                    Redelivery.run(connection, found.projection().group(), found.model(), entity, this::event));
             applied += result.applied();
             DeadLetter failure = result.stopped();
             if (failure != null) {
@@ -118,8 +118,8 @@ final class DeadLetters {
         EventRow row = engine.log().ofAggregate(letter.aggregateId(), letter.sequence(), 1).stream()
                 .filter(event -> event.position() == letter.position())
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("The log has no event of a letter at " + letter.position()));
+                .orElseThrow(
+                        () -> new IllegalStateException("The log has no event of a letter at " + letter.position()));
         return decoder.decode(row);
     }
 
@@ -132,8 +132,8 @@ final class DeadLetters {
                 model + "/" + entity,
                 Map.of("position", Long.toString(position)),
                 () -> transacted(connection -> discard(connection, found, entity, position)),
-                discarded -> "%s was dropped; %,d letters remain"
-                        .formatted(discarded.eventType(), discarded.remaining()));
+                discarded ->
+                        "%s was dropped; %,d letters remain".formatted(discarded.eventType(), discarded.remaining()));
     }
 
     private static Discarded discard(Connection connection, Found found, String entity, long position)

@@ -44,8 +44,6 @@ final class OperationQueries {
                     Map.of("startedAt", after.timestamp(0), "id", after.text(1)));
         }
         return operations.page(
-                query.page(),
-                "started_at DESC, id DESC",
-                last -> Cursor.of(last.startedAt(), last.operationId()));
+                query.page(), "started_at DESC, id DESC", last -> Cursor.of(last.startedAt(), last.operationId()));
     }
 }

@@ -67,19 +67,25 @@ final class ProcessorControl {
                 "processor.split",
                 name,
                 parameters(id),
-                () -> standstill.during(name, "A segment is split", generation -> path.within(generation, () -> {
-                    List<Tokens.Place> places = places(name);
-                    Segment segment = id == null
-                            ? widest(places)
-                            : place(places, id, name).segment();
-                    if (places.size() >= MOST_SEGMENTS) {
-                        throw new Refusal(
-                                HttpStatus.CONFLICT, "TOO_MANY_SEGMENTS", "It has %d already".formatted(places.size()));
-                    }
-                    tokens.split(name, segment);
-                    return segment;
-                })),
-                segment -> "Segment %d was split: %d is new".formatted(segment.getSegmentId(), segment.splitSegmentId()));
+                () -> standstill.during(
+                        name,
+                        "A segment is split",
+                        generation -> path.within(generation, () -> {
+                            List<Tokens.Place> places = places(name);
+                            Segment segment = id == null
+                                    ? widest(places)
+                                    : place(places, id, name).segment();
+                            if (places.size() >= MOST_SEGMENTS) {
+                                throw new Refusal(
+                                        HttpStatus.CONFLICT,
+                                        "TOO_MANY_SEGMENTS",
+                                        "It has %d already".formatted(places.size()));
+                            }
+                            tokens.split(name, segment);
+                            return segment;
+                        })),
+                segment ->
+                        "Segment %d was split: %d is new".formatted(segment.getSegmentId(), segment.splitSegmentId()));
     }
 
     void merge(String name, @Nullable Integer id) {
@@ -88,14 +94,18 @@ final class ProcessorControl {
                 "processor.merge",
                 name,
                 parameters(id),
-                () -> standstill.during(name, "Segments are merged", generation -> path.within(generation, () -> {
-                    List<Tokens.Place> places = places(name);
-                    Tokens.Place one = id == null ? lastMergeable(places) : place(places, id, name);
-                    Tokens.Place other = partner(places, one)
-                            .orElseThrow(() -> notMergeable("What it was split from has been split further since"));
-                    tokens.merge(one, other);
-                    return one.segment().mergedWith(other.segment());
-                })),
+                () -> standstill.during(
+                        name,
+                        "Segments are merged",
+                        generation -> path.within(generation, () -> {
+                            List<Tokens.Place> places = places(name);
+                            Tokens.Place one = id == null ? lastMergeable(places) : place(places, id, name);
+                            Tokens.Place other = partner(places, one)
+                                    .orElseThrow(
+                                            () -> notMergeable("What it was split from has been split further since"));
+                            tokens.merge(one, other);
+                            return one.segment().mergedWith(other.segment());
+                        })),
                 segment -> "Segment %d has both".formatted(segment.getSegmentId()));
     }
 

@@ -46,7 +46,8 @@ final class ProcessorController {
      *
      * @param eventType those that have an event of this type, by its name with or without the package
      */
-    record WantedReplay(@Nullable String eventType, @Nullable Boolean dryRun) {}
+    record WantedReplay(
+            @Nullable String eventType, @Nullable Boolean dryRun) {}
 
     @GetMapping
     Page<ProcessorView> all() {

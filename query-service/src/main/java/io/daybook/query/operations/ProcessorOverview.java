@@ -104,7 +104,8 @@ final class ProcessorOverview {
         return jdbc
                 .sql("SELECT model, count(*) FROM dead_letter GROUP BY model")
                 .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -112,7 +113,8 @@ final class ProcessorOverview {
         String name = projection.group();
         long position = Segments.passed(places);
         long lag = Math.max(0, head - position);
-        List<String> models = projection.models().stream().<String>map(ReadModel::name).toList();
+        List<String> models =
+                projection.models().stream().<String>map(ReadModel::name).toList();
         return new ProcessorView(
                 name,
                 state(name, places, position, lag),
@@ -122,9 +124,14 @@ final class ProcessorOverview {
                 lag == 0 ? 0 : age(position),
                 rounded(watch.perSecond(name, MINUTE)),
                 rounded(watch.perSecond(name, NOW)),
-                processing.eventProcessor(name).filter(EventProcessor::isRunning).isPresent(),
+                processing
+                        .eventProcessor(name)
+                        .filter(EventProcessor::isRunning)
+                        .isPresent(),
                 models,
-                models.stream().mapToLong(model -> letters.getOrDefault(model, 0L)).sum(),
+                models.stream()
+                        .mapToLong(model -> letters.getOrDefault(model, 0L))
+                        .sum(),
                 places.stream().map(place -> segment(place, head)).toList(),
                 paused.find(name)
                         .map(pause -> new ProcessorView.PauseView(pause.reason(), pause.at()))

@@ -52,8 +52,7 @@ record ProcessorView(
      * @param mask together with the id it tells whose events these are
      * @param owner the instance that works on it; null where none does
      */
-    record SegmentView(
-            int id, int mask, @Nullable String owner, long position, long lag) {}
+    record SegmentView(int id, int mask, @Nullable String owner, long position, long lag) {}
 
     record PauseView(String reason, Instant since) {}
 

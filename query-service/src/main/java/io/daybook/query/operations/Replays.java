@@ -58,7 +58,8 @@ final class Replays {
                 .filter(type -> overview.projection(processor).models().stream().anyMatch(model -> model.follows(type)))
                 .toList();
         return followed.stream()
-                .filter(type -> type.getName().equals(name) || type.getSimpleName().equals(name))
+                .filter(type ->
+                        type.getName().equals(name) || type.getSimpleName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue(
                         "eventType",
@@ -80,8 +81,7 @@ final class Replays {
 
     Operation begin(String processor, Class<?> type) {
         Projection projection = overview.projection(processor);
-        Operation operation = operations.started(
-                "processor.replay", processor, Map.of("eventType", type.getName()));
+        Operation operation = operations.started("processor.replay", processor, Map.of("eventType", type.getName()));
         actions.run(operation, () -> {
             Map<ReadModel<?, ?>, Set<Object>> entities = concerned(projection, type, operation.progress());
             long all = entities.values().stream().mapToLong(Set::size).sum();

@@ -69,8 +69,7 @@ final class Resets {
      * @param about how long it takes, by the pace of the last time the log was read in bulk
      * @param models those that are derived again
      */
-    record Estimate(
-            String processor, long position, long events, Duration about, List<EmptiedModel> models) {}
+    record Estimate(String processor, long position, long events, Duration about, List<EmptiedModel> models) {}
 
     /** A model and how many rows it has now. */
     record EmptiedModel(String model, long rows) {}
@@ -100,7 +99,8 @@ final class Resets {
 
     private static InvalidValue unfit() {
         return new InvalidValue(
-                "to", "must be \"tail\", \"head\", {\"position\": a number} or {\"instant\": \"2011-11-14T09:26:00Z\"}");
+                "to",
+                "must be \"tail\", \"head\", {\"position\": a number} or {\"instant\": \"2011-11-14T09:26:00Z\"}");
     }
 
     /** The last event recorded at the instant or earlier. */
@@ -118,8 +118,8 @@ final class Resets {
         Projection projection = overview.projection(name);
         long head = engine.head();
         Map<String, Digest> digests = Transactional.ask(jdbc, Digests::all);
-        double seconds = until / (double) Math.max(1, builder.pace())
-                + (head - until) / (double) properties.followingPace();
+        double seconds =
+                until / (double) Math.max(1, builder.pace()) + (head - until) / (double) properties.followingPace();
         return new Estimate(
                 name,
                 until,

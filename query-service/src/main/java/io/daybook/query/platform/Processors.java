@@ -36,8 +36,8 @@ final class Processors {
         return processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
-                .map(processor -> progress(
-                        processor, Segments.passed(places.getOrDefault(processor.getName(), List.of()))))
+                .map(processor ->
+                        progress(processor, Segments.passed(places.getOrDefault(processor.getName(), List.of()))))
                 .sorted(Comparator.comparing(Progress::name))
                 .toList();
     }

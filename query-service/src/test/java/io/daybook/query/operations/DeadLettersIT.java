@@ -38,7 +38,8 @@ class DeadLettersIT extends QueryServiceScenario {
             assertThat(group.path("cause").asString()).isEqualTo("MissingRow");
             assertThat(group.path("eventType").asString()).isEqualTo(ProductRevised.class.getName());
             assertThat(group.path("letters").asLong()).isPositive();
-            assertThat(group.path("last").asLong()).isGreaterThanOrEqualTo(group.path("first").asLong());
+            assertThat(group.path("last").asLong())
+                    .isGreaterThanOrEqualTo(group.path("first").asLong());
             assertThat(group.path("message").asString()).isNotBlank();
         });
         assertThat(pages("/dead-letters?limit=1&model=product&entity=" + ghost))
@@ -102,18 +103,24 @@ class DeadLettersIT extends QueryServiceScenario {
     @Test
     void onlyTheFirstLetterIsDiscardedAndTheRestAppliesThen() {
         String sku = fresh("SKU");
-        happened("product:" + sku, new ProductRevised(sku, "TOO EARLY", null), new ProductRegistered(sku, "A", true, null));
+        happened(
+                "product:" + sku,
+                new ProductRevised(sku, "TOO EARLY", null),
+                new ProductRegistered(sku, "A", true, null));
         List<Long> positions = positions(sku);
         String discard = "{\"model\": \"product\", \"entity\": \"%s\", \"position\": %d}";
 
-        assertThat(post("/dead-letters/discard", discard.formatted(sku, positions.getLast())).status())
+        assertThat(post("/dead-letters/discard", discard.formatted(sku, positions.getLast()))
+                        .status())
                 .isEqualTo(409);
-        assertThat(post("/dead-letters/discard", discard.formatted(sku, positions.getFirst()), "").status())
+        assertThat(post("/dead-letters/discard", discard.formatted(sku, positions.getFirst()), "")
+                        .status())
                 .isEqualTo(400);
         Answer discarded = post("/dead-letters/discard", discard.formatted(sku, positions.getFirst()));
         assertThat(discarded.status()).isEqualTo(200);
         assertThat(discarded.body().path("remaining").asInt()).isEqualTo(1);
-        assertThat(post("/dead-letters/discard", discard.formatted(sku, positions.getFirst())).status())
+        assertThat(post("/dead-letters/discard", discard.formatted(sku, positions.getFirst()))
+                        .status())
                 .isEqualTo(404);
         post("/dead-letters/retry", "{\"model\": \"product\", \"entity\": \"%s\"}".formatted(sku));
 
@@ -122,6 +129,14 @@ class DeadLettersIT extends QueryServiceScenario {
         assertThat(post("/dead-letters/retry", "{\"model\": \"product\", \"entity\": \"%s\"}".formatted(sku))
                         .status())
                 .isEqualTo(404);
+
+        // who derives it from the log meets the event again
+        assertThat(post("/models/product/entities/" + sku + "/repair", "")
+                        .body()
+                        .path("changed")
+                        .asBoolean())
+                .isTrue();
+        assertThat(get("/products/" + sku).status()).isEqualTo(404);
     }
 
     /** Appends an event while its processor stands still, and parks it by hand. */

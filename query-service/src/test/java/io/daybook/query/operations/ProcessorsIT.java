@@ -107,7 +107,8 @@ class ProcessorsIT extends QueryServiceScenario {
         } finally {
             processor().start();
         }
-        await().atMost(PATIENCE).until(() -> get("/processors/catalog").text("state").equals("IDLE"));
+        await().atMost(PATIENCE)
+                .until(() -> get("/processors/catalog").text("state").equals("IDLE"));
     }
 
     @Test
@@ -125,7 +126,8 @@ class ProcessorsIT extends QueryServiceScenario {
         assertThat(error.path("position").asLong()).isEqualTo(log.head());
         assertThat(error.path("eventType").asString()).isEqualTo(ProductRegistered.class.getName());
         assertThat(error.path("problem").asString()).contains("product");
-        await().atMost(PATIENCE).until(() -> get("/processors/catalog").text("state").equals("IDLE"));
+        await().atMost(PATIENCE)
+                .until(() -> get("/processors/catalog").text("state").equals("IDLE"));
     }
 
     @Test
@@ -148,7 +150,8 @@ class ProcessorsIT extends QueryServiceScenario {
             assertThat(get("/processors/catalog").body().path("lagMs").asLong()).isGreaterThan(9_000);
             done.countDown();
         }
-        await().atMost(PATIENCE).until(() -> get("/processors/catalog").text("state").equals("IDLE"));
+        await().atMost(PATIENCE)
+                .until(() -> get("/processors/catalog").text("state").equals("IDLE"));
     }
 
     @Test
@@ -176,7 +179,9 @@ class ProcessorsIT extends QueryServiceScenario {
         String other = fresh("SKU");
         happened("product:" + sku, new ProductRegistered(sku, "A", true, null), new ProductRevised(sku, "B", null));
         happened("product:" + other, new ProductRegistered(other, "A", true, null));
-        jdbc.sql("UPDATE product SET name = 'X' WHERE sku IN (?, ?)").params(sku, other).update();
+        jdbc.sql("UPDATE product SET name = 'X' WHERE sku IN (?, ?)")
+                .params(sku, other)
+                .update();
 
         Answer begun = post("/processors/catalog/replays", "{\"eventType\": \"ProductRevised\"}");
 

@@ -38,8 +38,8 @@ class ReplayIT extends QueryServiceScenario {
 
     private static final Instant NOW = Instant.parse("2011-06-14T23:30:00Z");
     private static final List<String> PROCESSORS = List.of("catalog", "pricing", "stock", "order", "sales", "customer");
-    private static final List<String> ALL = Stream.concat(PROCESSORS.stream(), Stream.of("operations"))
-            .toList();
+    private static final List<String> ALL =
+            Stream.concat(PROCESSORS.stream(), Stream.of("operations")).toList();
 
     @Autowired
     private EventProcessingConfiguration processing;
@@ -139,7 +139,8 @@ class ReplayIT extends QueryServiceScenario {
     }
 
     private Answer ended(String location) {
-        await().atMost(PATIENCE).until(() -> !get(location).body().path("outcome").isNull());
+        await().atMost(PATIENCE)
+                .until(() -> !get(location).body().path("outcome").isNull());
         return get(location);
     }
 

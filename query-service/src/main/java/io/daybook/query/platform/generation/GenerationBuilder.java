@@ -133,14 +133,16 @@ public final class GenerationBuilder {
      * they did. Nobody may work on the processor. Where this is cut off, the processor goes on from the beginning, and comes to the same.
      */
     public void refill(Generation generation, Projection projection, long until, BuildProgress progress) {
-        int segments = path.within(generation, () -> Objects.requireNonNull(transactions.execute(_ -> {
-            Transactional.run(jdbc, projection.projector()::clear);
-            int count = (int) tokens.places().stream()
-                    .filter(place -> place.processor().equals(projection.group()))
-                    .count();
-            tokens.set(projection.group(), count, 0);
-            return count;
-        })));
+        int segments = path.within(
+                generation,
+                () -> Objects.requireNonNull(transactions.execute(_ -> {
+                    Transactional.run(jdbc, projection.projector()::clear);
+                    int count = (int) tokens.places().stream()
+                            .filter(place -> place.processor().equals(projection.group()))
+                            .count();
+                    tokens.set(projection.group(), count, 0);
+                    return count;
+                })));
         progress.begins("reading the log", until);
         fillings.apply(projection.models()).run(generation, 0, until, true, progress);
         measured(progress);

@@ -111,7 +111,8 @@ public final class Tokens {
         int gone = kept == one.segment().getSegmentId()
                 ? other.segment().getSegmentId()
                 : one.segment().getSegmentId();
-        int earlier = (one.position() <= other.position() ? one : other).segment().getSegmentId();
+        int earlier =
+                (one.position() <= other.position() ? one : other).segment().getSegmentId();
         transactions.executeWithoutResult(_ -> {
             jdbc.update(
                     "UPDATE token SET token = e.token, token_type = e.token_type FROM token e WHERE token.processor_name = ?"

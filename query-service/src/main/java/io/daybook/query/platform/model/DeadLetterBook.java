@@ -125,8 +125,9 @@ public final class DeadLetterBook {
 
     /** The same letter could not be applied again, for the reason it now has. */
     static void failedAgain(Connection connection, DeadLetter letter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("UPDATE dead_letter"
-                + " SET attempts = attempts + 1, cause = ?, message = ? WHERE model = ? AND entity = ? AND position = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE dead_letter"
+                        + " SET attempts = attempts + 1, cause = ?, message = ? WHERE model = ? AND entity = ? AND position = ?")) {
             statement.setString(1, letter.cause());
             statement.setString(2, letter.message());
             statement.setString(3, letter.model());

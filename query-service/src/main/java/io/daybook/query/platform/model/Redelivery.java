@@ -27,7 +27,10 @@ public final class Redelivery {
      * @param stopped the letter that failed again, with its cause of now; null where none did
      */
     public record Result(
-            String model, String entity, int applied, @Nullable DeadLetter stopped) {}
+            String model,
+            String entity,
+            int applied,
+            @Nullable DeadLetter stopped) {}
 
     /**
      * Applies the letters of an entity in the connection's transaction, while no batch of its group is under way.
@@ -66,7 +69,11 @@ public final class Redelivery {
     }
 
     private static <V> void write(
-            Connection connection, ReadModel<V, ?> model, Storage<V> storage, @Nullable Kept<V> before, Folded<V> folded)
+            Connection connection,
+            ReadModel<V, ?> model,
+            Storage<V> storage,
+            @Nullable Kept<V> before,
+            Folded<V> folded)
             throws SQLException {
         V view = folded.view();
         long shown = before == null ? 0 : before.trail().position();

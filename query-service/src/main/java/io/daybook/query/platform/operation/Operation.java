@@ -66,7 +66,7 @@ public final class Operation {
     }
 
     void append(OperationEvent event) {
-        engine.appendEvents(new GenericDomainEventMessage<>(
-                TYPE, "operation:" + id, sequence.getAndIncrement(), event, metadata));
+        engine.appendEvents(
+                new GenericDomainEventMessage<>(TYPE, "operation:" + id, sequence.getAndIncrement(), event, metadata));
     }
 }

@@ -25,7 +25,8 @@ final class Reason {
     /** The reason in a header as the server has it, a character for each byte; {@link InvalidValue} where there is none. */
     static String of(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw new InvalidValue(HEADER, "is required: say in this header, in 3 to 500 characters, why it is to be done");
+            throw new InvalidValue(
+                    HEADER, "is required: say in this header, in 3 to 500 characters, why it is to be done");
         }
         String reason = Require.text(decoded(header), HEADER);
         if (reason.length() < SHORTEST) {

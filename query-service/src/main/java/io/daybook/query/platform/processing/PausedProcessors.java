@@ -25,10 +25,12 @@ public final class PausedProcessors {
 
     /** Looks the table up again. */
     public Map<String, Pause> refresh() {
-        Map<String, Pause> now = jdbc.sql("SELECT * FROM query.paused_processor")
+        Map<String, Pause> now = jdbc
+                .sql("SELECT * FROM query.paused_processor")
                 .query((row, _) -> new Pause(
                         row.getString("processor"), row.getString("reason"), Columns.instant(row, "paused_at")))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Pause::processor, pause -> pause));
         known = now;
         return now;

@@ -46,8 +46,8 @@ public final class ProcessorWatch {
     void sample() {
         Instant now = clock.instant();
         segments.all()
-                .forEach((processor, places) -> tracks.compute(
-                        processor, (_, track) -> taken(track, processor, now, Segments.passed(places))));
+                .forEach((processor, places) ->
+                        tracks.compute(processor, (_, track) -> taken(track, processor, now, Segments.passed(places))));
     }
 
     private Track taken(@Nullable Track before, String processor, Instant now, long position) {

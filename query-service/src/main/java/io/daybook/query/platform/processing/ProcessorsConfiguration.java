@@ -20,14 +20,12 @@ class ProcessorsConfiguration {
     /** Counts what is handled: a processor that is slow is not one that stands still. */
     @Bean
     ConfigurerModule handledEventsAreCounted(Activity activity) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerDefaultHandlerInterceptor((_, name) -> {
-                    Runnable handled = activity.of(name);
-                    return (_, chain) -> {
-                        handled.run();
-                        return chain.proceed();
-                    };
-                });
+        return configurer -> configurer.eventProcessing().registerDefaultHandlerInterceptor((_, name) -> {
+            Runnable handled = activity.of(name);
+            return (_, chain) -> {
+                handled.run();
+                return chain.proceed();
+            };
+        });
     }
 }

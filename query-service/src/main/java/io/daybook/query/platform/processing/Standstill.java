@@ -31,8 +31,7 @@ public final class Standstill {
     private final GenerationPath path;
     private final DataSource pool;
 
-    Standstill(
-            PausedProcessors paused, Follower follower, Tokens tokens, GenerationPath path, DataSource pool) {
+    Standstill(PausedProcessors paused, Follower follower, Tokens tokens, GenerationPath path, DataSource pool) {
         this.paused = paused;
         this.follower = follower;
         this.tokens = tokens;
