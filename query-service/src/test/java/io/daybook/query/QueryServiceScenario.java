@@ -79,14 +79,19 @@ public abstract class QueryServiceScenario {
     }
 
     protected Answer post(String path, String json) {
-        return send(request(path)
+        return post(path, json, "A test of it");
+    }
+
+    /** The same for a reason of its own, as it stands in the header; none where it is empty. */
+    protected Answer post(String path, String json, String reason) {
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send((reason.isEmpty() ? request : request.setHeader("Reason", reason)).build());
     }
 
     protected Answer delete(String path) {
-        return send(request(path).DELETE().build());
+        return send(request(path).header("Reason", "A test of it").DELETE().build());
     }
 
     private HttpRequest.Builder request(String path) {

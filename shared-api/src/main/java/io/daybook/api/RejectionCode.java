@@ -51,6 +51,9 @@ public enum RejectionCode {
     VERIFICATION_UNKNOWN(Kind.UNKNOWN),
     /** No generation of the read side has that name. */
     GENERATION_UNKNOWN(Kind.UNKNOWN),
+    PROCESSOR_UNKNOWN(Kind.UNKNOWN),
+    OPERATION_UNKNOWN(Kind.UNKNOWN),
+    DEAD_LETTER_UNKNOWN(Kind.UNKNOWN),
     WEBHOOK_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */

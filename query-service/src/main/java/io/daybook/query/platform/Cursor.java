@@ -40,7 +40,7 @@ public final class Cursor {
         throw unfit();
     }
 
-    String text() {
+    public String text() {
         return keys.stream()
                 .map(key ->
                         Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8)))

@@ -173,3 +173,18 @@ CREATE TABLE customer (
     digest         text,
     ${trail}
 ) WITH (fillfactor = 70);
+
+-- What operators did: see platform.operation.
+CREATE TABLE operation (
+    id         text        PRIMARY KEY,
+    action     text        NOT NULL,
+    target     text        NOT NULL,
+    parameters text        NOT NULL,
+    actor      text        NOT NULL,
+    reason     text        NOT NULL,
+    started_at timestamptz NOT NULL,
+    ended_at   timestamptz,
+    outcome    text,
+    detail     text,
+    ${trail}
+);

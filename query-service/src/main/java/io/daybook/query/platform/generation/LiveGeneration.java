@@ -104,6 +104,16 @@ public final class LiveGeneration implements SmartInitializingSingleton {
         });
     }
 
+    /** Does something that would disturb the processors while they move to another generation, and not then. */
+    public void whileItStays(Runnable work) {
+        moving.lock();
+        try {
+            work.run();
+        } finally {
+            moving.unlock();
+        }
+    }
+
     private boolean isAnotherOfThisVersion(Generation next) {
         return next.id() != path.live().id() && next.layout().equals(builder.layout());
     }
