@@ -16,9 +16,7 @@ final class InstanceBook {
     void beat(InstanceId instance) {
         jdbc.sql("""
                         INSERT INTO query.instance (id, seen_at) VALUES (?, now())
-                        ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at""")
-                .param(instance.text())
-                .update();
+                        ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at""").param(instance.text()).update();
     }
 
     /** How many instances have been heard of within five seconds. */

@@ -50,11 +50,12 @@ class ScaleOutIT extends QueryServiceScenario {
         }
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(jdbc.sql("SELECT on_hand || ' in ' || events FROM stock_item WHERE sku = ?")
-                                .param(sku)
-                                .query(String.class)
-                                .single())
-                        .isEqualTo("401 in 401"));
+                .untilAsserted(
+                        () -> assertThat(jdbc.sql("SELECT on_hand || ' in ' || events FROM stock_item WHERE sku = ?")
+                                        .param(sku)
+                                        .query(String.class)
+                                        .single())
+                                .isEqualTo("401 in 401"));
         awaitOwners(1);
         awaitProjections();
     }
@@ -62,7 +63,7 @@ class ScaleOutIT extends QueryServiceScenario {
     private void awaitOwners(int count) {
         await().atMost(PATIENCE)
                 .until(() -> jdbc.sql("SELECT count(DISTINCT owner) FROM token WHERE processor_name NOT LIKE '\\_\\_%'"
-                                + " HAVING count(*) = count(owner)")
+                                        + " HAVING count(*) = count(owner)")
                                 .query(Integer.class)
                                 .optional()
                                 .orElse(0)
