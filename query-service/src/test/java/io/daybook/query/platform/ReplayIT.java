@@ -44,7 +44,7 @@ class ReplayIT extends QueryServiceScenario {
         something();
         awaitProjections();
         Map<String, List<String>> before = tables();
-        assertThat(before.values()).hasSize(12).doesNotContain(List.of());
+        assertThat(before.values()).hasSize(13).doesNotContain(List.of());
 
         for (String name : PROCESSORS) {
             replay(name);
