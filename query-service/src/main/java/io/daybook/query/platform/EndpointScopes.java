@@ -24,6 +24,8 @@ class EndpointScopes {
                 get("/products/{sku}/list-price", Scope.PRICING_READ),
                 get("/products/{sku}/price", Scope.PRICING_READ),
                 get("/products/{sku}/price/changes", Scope.PRICING_READ),
+                get("/products/{sku}/price/reductions", Scope.PRICING_READ),
+                get("/products/{sku}/price/lowest", Scope.PRICING_READ),
                 get("/stock", Scope.STOCK_READ),
                 get("/stock/{sku}", Scope.STOCK_READ),
                 get("/orders", Scope.ORDER_READ),
