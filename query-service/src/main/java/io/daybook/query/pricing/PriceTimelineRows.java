@@ -3,10 +3,10 @@ package io.daybook.query.pricing;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.query.platform.Json;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The prices of each SKU by time; what a reduction refers to is derived when it is asked for. */
@@ -23,7 +23,7 @@ final class PriceTimelineRows extends Rows<PriceTimeline> {
     static final ReadModel<PriceTimeline, PricingEvent> MODEL = ReadModel.ofRecordedAggregates(
             TABLE, PricingEvent.class, "price:", PricingEvent::sku, PriceTimelineFold::apply);
 
-    PriceTimelineRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.PRICE_UNKNOWN);
+    PriceTimelineRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.PRICE_UNKNOWN);
     }
 }

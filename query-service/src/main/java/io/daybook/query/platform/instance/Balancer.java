@@ -5,6 +5,7 @@ import io.daybook.query.platform.generation.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -51,7 +52,8 @@ final class Balancer implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        looks.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        @SuppressWarnings("unused") // a look catches its failures itself
+        Future<?> ever = looks.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
