@@ -84,15 +84,13 @@ class LowestPriceKernelTest {
         assertThat(reductions)
                 .extracting(reduction -> reduction.lowestBeforeFirst().amount())
                 .containsOnly(new BigDecimal("10.00"));
-        assertThat(reductions)
-                .extracting(reduction -> reduction.first().from())
-                .containsOnly(day(40));
+        assertThat(reductions).extracting(reduction -> reduction.first().from()).containsOnly(day(40));
     }
 
     @Test
     void beginsAnotherSeriesAfterAnIncrease() {
-        Reduction last = last(
-                entry(START, "10.00"), entry(day(40), "8.00"), entry(day(41), "9.00"), entry(day(42), "8.50"));
+        Reduction last =
+                last(entry(START, "10.00"), entry(day(40), "8.00"), entry(day(41), "9.00"), entry(day(42), "8.50"));
 
         assertThat(last.first()).isEqualTo(last.reduced());
         assertThat(last.lowestBeforeFirst().amount()).isEqualByComparingTo("8.00");
@@ -121,8 +119,7 @@ class LowestPriceKernelTest {
         int days = 1 + random.nextInt(40);
         MinuteScan scan = new MinuteScan(entries, minute, days * 24 * 60);
 
-        List<Reduction> reductions =
-                new LowestPriceKernel(Duration.ofDays(days)).reductions(PricePeriod.of(entries));
+        List<Reduction> reductions = new LowestPriceKernel(Duration.ofDays(days)).reductions(PricePeriod.of(entries));
 
         assertThat(reductions.stream().map(MinuteScan::told))
                 .as("seed %s, %s days", seed, days)

@@ -43,7 +43,8 @@ class ReductionsIT extends QueryServiceScenario {
         JsonNode period = reductions.get(1).path("lowestPeriod");
         assertThat(period.path("from").asString()).isEqualTo(day(-40).toString());
         assertThat(period.path("until").asString()).isEqualTo(day(-10).toString());
-        assertThat(texts(reductions, "position")).isEqualTo(positions(sku, "PriceScheduled", "PriceChanged", "ListPriceSet"));
+        assertThat(texts(reductions, "position"))
+                .isEqualTo(positions(sku, "PriceScheduled", "PriceChanged", "ListPriceSet"));
     }
 
     @Test
@@ -69,7 +70,8 @@ class ReductionsIT extends QueryServiceScenario {
 
         Answer answer = get("/products/" + sku + "/price/reductions");
 
-        assertThat(answer.body().path("current").path("isReduction").asBoolean()).isFalse();
+        assertThat(answer.body().path("current").path("isReduction").asBoolean())
+                .isFalse();
         assertThat(answer.body().path("current").path("referencePrice").isNull())
                 .isTrue();
         JsonNode reduction = answer.body().path("items").path(0);
@@ -110,11 +112,13 @@ class ReductionsIT extends QueryServiceScenario {
         assertThat(lowest(sku, "before=" + day(-60)).text("code")).isEqualTo("PRICE_UNKNOWN");
         assertThat(lowest("NO-SUCH", "").status()).isEqualTo(404);
         assertThat(get("/products/NO-SUCH/price/reductions").text("code")).isEqualTo("PRICE_UNKNOWN");
-        for (String unfit : List.of("days=0", "days=366", "days=x", "before=yesterday", "before=-9999-01-01T00:00:00Z")) {
+        for (String unfit :
+                List.of("days=0", "days=366", "days=x", "before=yesterday", "before=-9999-01-01T00:00:00Z")) {
             assertThat(lowest(sku, unfit).status()).as(unfit).isEqualTo(400);
         }
-        assertThat(lowest(sku, "before=yesterday").text("detail")).contains("a time such as");
-        assertThat(get("/products/" + sku + "/price/reductions?cursor=x").status()).isEqualTo(400);
+        assertThat(lowest(sku, "before=yesterday").body().toString()).contains("a time such as");
+        assertThat(get("/products/" + sku + "/price/reductions?cursor=x").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -125,7 +129,7 @@ class ReductionsIT extends QueryServiceScenario {
         Answer refused = lowest(sku, "before=" + day(-600));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("detail")).contains(day(-401).toString());
+        assertThat(refused.body().toString()).contains(day(-401).toString());
         assertThat(lowest(sku, "days=365").text("amount")).isEqualTo("8.00");
         assertThat(lowest(sku, "days=365&before=" + day(-1)).text("amount")).isEqualTo("9.00");
     }
