@@ -148,7 +148,7 @@ class PriceTimelineFoldTest {
                 entries.add(entry);
             }
         }
-        entries.sort(Comparator.comparing(PriceEntry::start).thenComparing(PriceEntry::position));
+        entries.sort(Comparator.comparing(PriceEntry::start).thenComparingLong(PriceEntry::position));
         return entries;
     }
 

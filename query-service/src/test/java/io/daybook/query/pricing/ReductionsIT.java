@@ -116,7 +116,7 @@ class ReductionsIT extends QueryServiceScenario {
                 List.of("days=0", "days=366", "days=x", "before=yesterday", "before=-9999-01-01T00:00:00Z")) {
             assertThat(lowest(sku, unfit).status()).as(unfit).isEqualTo(400);
         }
-        assertThat(lowest(sku, "before=yesterday").text("detail")).contains("a time such as");
+        assertThat(lowest(sku, "before=yesterday").body().toString()).contains("a time such as");
         assertThat(get("/products/" + sku + "/price/reductions?cursor=x").status())
                 .isEqualTo(400);
     }
@@ -129,7 +129,7 @@ class ReductionsIT extends QueryServiceScenario {
         Answer refused = lowest(sku, "before=" + day(-600));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("detail")).contains(day(-401).toString());
+        assertThat(refused.body().toString()).contains(day(-401).toString());
         assertThat(lowest(sku, "days=365").text("amount")).isEqualTo("8.00");
         assertThat(lowest(sku, "days=365&before=" + day(-1)).text("amount")).isEqualTo("9.00");
     }
