@@ -6,9 +6,12 @@ import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.ProgressView;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBuilder;
+import io.daybook.query.platform.operation.Operation;
+import io.daybook.query.platform.operation.Operations;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,14 @@ final class GenerationController {
     private final Rebuilds rebuilds;
     private final GenerationBuilder builder;
     private final PostgresEventStorageEngine engine;
+    private final Operations operations;
 
-    GenerationController(Rebuilds rebuilds, GenerationBuilder builder, PostgresEventStorageEngine engine) {
+    GenerationController(
+            Rebuilds rebuilds, GenerationBuilder builder, PostgresEventStorageEngine engine, Operations operations) {
         this.rebuilds = rebuilds;
         this.builder = builder;
         this.engine = engine;
+        this.operations = operations;
     }
 
     /** What is to be built; up to the present where nothing is said. */
@@ -62,10 +68,23 @@ final class GenerationController {
         }
         Until until = wanted == null ? null : wanted.until();
         Instant asOf = until == null ? null : until.instant();
-        Generation begun = rebuilds.begin(name, target(until), asOf, () -> {});
+        Long target = target(until);
+        Map<String, String> parameters = target == null ? Map.of() : Map.of("until", target.toString());
+        Operation operation = operations.started("generation.build", name == null ? "" : name, parameters);
+        Generation begun = begin(name, target, asOf, operation);
         return ResponseEntity.accepted()
                 .location(URI.create("/generations/" + begun.name()))
                 .body(view(begun));
+    }
+
+    private Generation begin(
+            @Nullable String name, @Nullable Long target, @Nullable Instant asOf, Operation operation) {
+        try {
+            return rebuilds.begin(name, target, asOf, operation);
+        } catch (RuntimeException refusal) {
+            operation.failed(String.valueOf(refusal.getMessage()));
+            throw refusal;
+        }
     }
 
     private @Nullable Long target(@Nullable Until until) {
@@ -93,17 +112,22 @@ final class GenerationController {
 
     @PostMapping("/{name}/switch")
     GenerationView makeLive(@PathVariable String name) {
-        return view(rebuilds.switchTo(rebuilds.find(name)));
+        Generation next = rebuilds.find(name);
+        return view(operations.recorded("generation.switch", name, Map.of(), () -> rebuilds.switchTo(next)));
     }
 
     @PostMapping("/rollback")
     GenerationView rollBack() {
-        return view(rebuilds.rollBack());
+        return view(operations.recorded("generation.rollback", "", Map.of(), rebuilds::rollBack));
     }
 
     @DeleteMapping("/{name}")
     ResponseEntity<Void> drop(@PathVariable String name) {
-        rebuilds.drop(rebuilds.find(name));
+        Generation found = rebuilds.find(name);
+        operations.recorded("generation.drop", name, Map.of(), () -> {
+            rebuilds.drop(found);
+            return found;
+        });
         return ResponseEntity.noContent().build();
     }
 

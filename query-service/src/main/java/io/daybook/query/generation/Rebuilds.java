@@ -8,6 +8,7 @@ import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBook;
 import io.daybook.query.platform.generation.GenerationBuilder;
 import io.daybook.query.platform.generation.LiveGeneration;
+import io.daybook.query.platform.operation.Operation;
 import io.daybook.query.platform.verification.Verdict;
 import io.daybook.query.platform.verification.Verifier;
 import jakarta.annotation.PreDestroy;
@@ -76,7 +77,7 @@ class Rebuilds {
      *
      * @param target the position at which it is to stay; null for one that may become the live one
      */
-    Generation begin(@Nullable String name, @Nullable Long target, @Nullable Instant asOf, Runnable ended) {
+    Generation begin(@Nullable String name, @Nullable Long target, @Nullable Instant asOf, Operation operation) {
         if (name != null && book.find(name).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "ID_TAKEN", "There is a generation with the name " + name);
         }
@@ -93,28 +94,29 @@ class Rebuilds {
         }
         builds.execute(() -> {
             try {
-                verify(builder.fill(generation));
+                operation.ended("%s: %s".formatted(generation.name(), verified(builder.fill(generation))));
             } catch (RuntimeException failure) {
                 logger.error("Generation {} could not be built", generation.name(), failure);
+                operation.failed("%s: %s".formatted(generation.name(), failure.getMessage()));
             } finally {
                 building.set(false);
-                ended.run();
             }
         });
         return generation;
     }
 
-    private void verify(Generation built) {
+    private String verified(Generation built) {
         BuildProgress progress = new BuildProgress();
         verifying.put(built.id(), progress);
         try {
             Verdict verdict = verifier.all(built, _ -> true, progress);
             book.verified(built, (verdict.holds() ? "" : "FAILED: ") + verdict.words());
             if (!verdict.holds()) {
-                book.failed(built, verdict.words());
+                throw new IllegalStateException(verdict.words());
             }
+            return verdict.words();
         } catch (RuntimeException failure) {
-            book.failed(built, "Could not be verified: " + failure.getMessage());
+            book.failed(built, "Not verified: " + failure.getMessage());
             throw failure;
         } finally {
             verifying.remove(built.id());

@@ -40,6 +40,7 @@ public final class Cursor {
         throw unfit();
     }
 
+    /** What the next page is asked for with. */
     public String text() {
         return keys.stream()
                 .map(key ->

@@ -2,6 +2,7 @@ package io.daybook.query.platform;
 
 import io.daybook.api.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -126,6 +127,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static String expected(@Nullable Class<?> type) {
         if (type == LocalDate.class) {
             return "a date such as 2011-11-14";
+        }
+        if (type == Instant.class) {
+            return "a time such as 2011-11-14T09:30:00Z";
         }
         if (type != null && type.isEnum()) {
             return "one of "

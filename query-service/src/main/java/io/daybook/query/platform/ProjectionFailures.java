@@ -67,8 +67,9 @@ public final class ProjectionFailures implements ErrorHandler {
 
     private static Throwable rootOf(Throwable error) {
         Throwable root = error;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        // a cause is never its own
+        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
         }
         return root;
     }

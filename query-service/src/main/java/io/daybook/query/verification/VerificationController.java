@@ -2,11 +2,13 @@ package io.daybook.query.verification;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.query.platform.ProgressView;
+import io.daybook.query.platform.operation.Operations;
 import io.daybook.query.platform.verification.Difference;
 import io.daybook.query.platform.verification.ModelVerdict;
 import io.daybook.query.platform.verification.Verdict;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ final class VerificationController {
     private static final int LARGEST_SAMPLE = 10_000;
 
     private final Verifications verifications;
+    private final Operations operations;
 
-    VerificationController(Verifications verifications) {
+    VerificationController(Verifications verifications, Operations operations) {
         this.verifications = verifications;
+        this.operations = operations;
     }
 
     /** What is to be verified: everything of the live generation where nothing is said. */
@@ -86,7 +90,12 @@ final class VerificationController {
 
     @PostMapping("/models/{model}/entities/{key}/repair")
     Repaired repair(@PathVariable String model, @PathVariable String key) {
-        Optional<Difference> wrong = verifications.repair(model, key);
+        Optional<Difference> wrong = operations.recorded(
+                "entity.repair",
+                model + "/" + key,
+                Map.of(),
+                () -> verifications.repair(model, key),
+                found -> found.map(Difference::explanation).orElse("Nothing was wrong"));
         return new Repaired(model, key, wrong.isPresent(), wrong.orElse(null));
     }
 

@@ -61,6 +61,13 @@ CREATE TABLE price_change (
     ${trail}
 );
 
+-- The prices of a SKU by their starts, as JSON: all of 400 days, and what is needed of those before.
+CREATE TABLE price_timeline (
+    sku      text PRIMARY KEY,
+    timeline text NOT NULL,
+    ${trail}
+) WITH (fillfactor = 50);
+
 CREATE TABLE stock_item (
     sku      text   PRIMARY KEY,
     on_hand  bigint NOT NULL,
