@@ -16,6 +16,7 @@ class ProductRow implements Row<ProductView> {
 
     private String name;
     private boolean stocked;
+    private @Nullable String category;
     private boolean withdrawn;
     private @Nullable String withdrawalReason;
     private long position;
@@ -31,7 +32,7 @@ class ProductRow implements Row<ProductView> {
 
     @Override
     public ProductView view() {
-        return new ProductView(sku, name, stocked, withdrawn, withdrawalReason);
+        return new ProductView(sku, name, stocked, category, withdrawn, withdrawalReason);
     }
 
     @Override
@@ -43,6 +44,7 @@ class ProductRow implements Row<ProductView> {
     public void show(ProductView view, long position) {
         this.name = view.name();
         this.stocked = view.stocked();
+        this.category = view.category();
         this.withdrawn = view.withdrawn();
         this.withdrawalReason = view.withdrawalReason();
         this.position = position;

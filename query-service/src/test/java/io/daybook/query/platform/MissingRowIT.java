@@ -17,10 +17,10 @@ class MissingRowIT extends QueryServiceScenario {
 
     @Test
     void anEventWithoutItsRowStopsTheProjectionAndTheReadiness() {
-        happened("product:SOUND", new ProductRegistered("SOUND", "A SOUND PRODUCT", true));
+        happened("product:SOUND", new ProductRegistered("SOUND", "A SOUND PRODUCT", true, null));
         long sound = log.head();
 
-        log.append("product:NEVER-REGISTERED", new ProductRevised("NEVER-REGISTERED", "A GHOST"));
+        log.append("product:NEVER-REGISTERED", new ProductRevised("NEVER-REGISTERED", "A GHOST", null));
 
         await().atMost(PATIENCE)
                 .untilAsserted(
