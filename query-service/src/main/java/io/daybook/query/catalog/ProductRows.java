@@ -16,12 +16,14 @@ final class ProductRows extends Rows<ProductView> {
             .text("sku", ProductView::sku)
             .text("name", ProductView::name)
             .bool("stocked", ProductView::stocked)
+            .text("category", ProductView::category)
             .bool("withdrawn", ProductView::withdrawn)
             .text("withdrawal_reason", ProductView::withdrawalReason)
             .read(row -> new ProductView(
                     row.getString("sku"),
                     row.getString("name"),
                     row.getBoolean("stocked"),
+                    row.getString("category"),
                     row.getBoolean("withdrawn"),
                     row.getString("withdrawal_reason")));
 

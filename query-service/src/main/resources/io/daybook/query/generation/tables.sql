@@ -40,6 +40,7 @@ CREATE TABLE product (
     sku               text    PRIMARY KEY,
     name              text    NOT NULL,
     stocked           boolean NOT NULL,
+    category          text,
     withdrawn         boolean NOT NULL,
     withdrawal_reason text,
     ${trail}

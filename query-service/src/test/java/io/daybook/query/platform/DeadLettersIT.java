@@ -15,9 +15,9 @@ class DeadLettersIT extends QueryServiceScenario {
         String ghost = fresh("GHOST");
         String sound = fresh("SOUND");
 
-        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST"));
-        log.append("product:" + sound, new ProductRegistered(sound, "A SOUND PRODUCT", true));
-        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST AGAIN"));
+        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST", null));
+        log.append("product:" + sound, new ProductRegistered(sound, "A SOUND PRODUCT", true, null));
+        log.append("product:" + ghost, new ProductRevised(ghost, "A GHOST AGAIN", null));
         awaitProjections();
 
         assertThat(get("/products/" + sound).status()).isEqualTo(200);

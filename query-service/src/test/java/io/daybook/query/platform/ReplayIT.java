@@ -110,7 +110,7 @@ class ReplayIT extends QueryServiceScenario {
         OrderLine line = line(1, sku, 6, "2.55");
         OrderEvents sold = new OrderEvents(fresh("O"), fresh("C"), "France", "GBP", NOW);
         OrderEvents rejected = new OrderEvents(fresh("O"), null, "France", "GBP", NOW);
-        log.append("product:" + sku, new ProductRegistered(sku, "A", true), new ProductRevised(sku, "B"));
+        log.append("product:" + sku, new ProductRegistered(sku, "A", true, null), new ProductRevised(sku, "B", null));
         log.append("price:" + sku, new ListPriceSet(sku, new BigDecimal("2.55"), "GBP", NOW));
         log.append(
                 "stock:" + sku,
