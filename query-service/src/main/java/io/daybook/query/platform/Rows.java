@@ -31,9 +31,4 @@ public abstract class Rows<V> {
                 .query((row, _) -> new Shown<>(table.view(row), row.getLong("version")))
                 .optional();
     }
-
-    /** A list of rows. */
-    public final PageQuery<V> list() {
-        return new PageQuery<>(jdbc, table);
-    }
 }

@@ -1,22 +1,18 @@
 package io.daybook.query.pricing;
 
-import io.daybook.api.Page;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.pricing.query.FindListPrice;
-import io.daybook.api.pricing.query.FindListPrices;
 import io.daybook.api.pricing.query.FindPrice;
-import io.daybook.api.pricing.query.FindPriceChanges;
 import io.daybook.api.pricing.query.ListPriceView;
 import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.api.pricing.query.PriceStartView;
 import io.daybook.api.pricing.query.PriceView;
-import io.daybook.query.platform.Cursor;
-import io.daybook.query.platform.PageQuery;
 import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +20,10 @@ import org.springframework.stereotype.Component;
 final class PriceQueries {
 
     private final PriceRows rows;
-    private final PriceChangeRows changes;
     private final InstantSource clock = InstantSource.system();
 
-    PriceQueries(PriceRows rows, PriceChangeRows changes) {
+    PriceQueries(PriceRows rows) {
         this.rows = rows;
-        this.changes = changes;
     }
 
     Shown<PriceView> handle(FindPrice query) {
@@ -37,41 +31,20 @@ final class PriceQueries {
         return new Shown<>(shown.view().at(clock.instant()), shown.version());
     }
 
-    Page<PriceChangeView> handle(FindPriceChanges query) {
-        rows.findOrThrow(query.sku());
-        PageQuery<PriceChangeRows.Change> list = changes.list().having("sku", query.sku());
-        String cursor = query.page().cursor();
-        if (cursor != null) {
-            list.where(
-                    "number < :before", Map.of("before", Cursor.read(cursor, 1).number(0)));
-        }
-        return list.page(
-                        query.page(),
-                        "number DESC",
-                        change -> Cursor.of(change.view().position()))
-                .map(PriceChangeRows.Change::view);
+    Listed<PriceView> list(Asked asked) {
+        Instant now = clock.instant();
+        return PriceLists.prices(now).ask(asked, PriceLists.at(now));
+    }
+
+    Listed<PriceChangeView> changes(String sku, Asked asked) {
+        rows.findOrThrow(sku);
+        return PriceLists.CHANGES_OF_A_PRICE.ask(asked, PriceLists.of(sku));
     }
 
     ListPriceView handle(FindListPrice query) {
         return listPrice(rows.findOrThrow(query.sku()).view(), clock.instant())
                 .orElseThrow(() -> new UnknownEntity(
                         RejectionCode.PRICE_UNKNOWN, "The first price of %s is still to come".formatted(query.sku())));
-    }
-
-    /** A SKU whose first price is still to come is left out. */
-    Page<ListPriceView> handle(FindListPrices query) {
-        PageQuery<PriceState> list = rows.list();
-        String cursor = query.page().cursor();
-        if (cursor != null) {
-            list.where("sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
-        }
-        Instant now = clock.instant();
-        Page<PriceState> page = list.page(query.page(), "sku", state -> Cursor.of(state.sku()));
-        return new Page<>(
-                page.items().stream()
-                        .flatMap(state -> listPrice(state, now).stream())
-                        .toList(),
-                page.next());
     }
 
     private static Optional<ListPriceView> listPrice(PriceState state, Instant now) {

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Tokens {
 
     /** A token that is being replayed has the place it has come to inside. */
-    private static final String ALL = """
+    private static final String ALL =
+            """
             SELECT processor_name, segment, owner,
                    coalesce((t -> 'currentToken' ->> 'globalIndex')::bigint, (t ->> 'globalIndex')::bigint, 0) AS position
             FROM (SELECT processor_name, segment, owner, convert_from(token, 'UTF8')::jsonb AS t FROM token
@@ -44,8 +45,7 @@ public final class Tokens {
      *
      * @param owner the instance that works on it; null where none does
      */
-    public record Place(
-            String processor, Segment segment, @Nullable String owner, long position) {
+    public record Place(String processor, Segment segment, @Nullable String owner, long position) {
 
         /** Whether the events of an aggregate are its business. */
         public boolean concerns(String aggregateId) {
@@ -70,10 +70,9 @@ public final class Tokens {
         }
         Map<String, int[]> segments = rows.stream()
                 .collect(Collectors.groupingBy(
-                        Row::processor,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                all -> all.stream().mapToInt(Row::segment).toArray())));
+                        Row::processor, Collectors.collectingAndThen(Collectors.toList(), all -> all.stream()
+                                .mapToInt(Row::segment)
+                                .toArray())));
         return rows.stream()
                 .map(row -> new Place(
                         row.processor(),

@@ -61,7 +61,8 @@ public final class Table<V> {
     }
 
     /** The values of a view's own columns, as they are stored. */
-    @Nullable Object[] values(V view) {
+    @Nullable
+    Object[] values(V view) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Column.stored(columns.get(i).value().apply(view));
