@@ -59,12 +59,11 @@ public abstract class QueryServiceScenario {
 
     protected void awaitProjections() {
         long head = log.head();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(get("/positions").body().path("processors"))
-                        .isNotEmpty()
-                        .allSatisfy(processor ->
-                                assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
+                        get("/positions").body().path("processors"))
+                .isNotEmpty()
+                .allSatisfy(processor ->
+                        assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
     }
 
     protected Answer get(String path) {
@@ -138,7 +137,9 @@ public abstract class QueryServiceScenario {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonNode page = get(path + "&cursor=" + cursor).body();
+            Answer answer = get(path + "&cursor=" + cursor);
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+            JsonNode page = answer.body();
             page.path("items").forEach(items::add);
             cursor = page.path("next").isNull() ? null : page.path("next").asString();
         }

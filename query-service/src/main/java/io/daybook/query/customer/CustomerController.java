@@ -1,20 +1,17 @@
 package io.daybook.query.customer;
 
-import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
 import io.daybook.api.customer.query.CustomerDetailView;
-import io.daybook.api.customer.query.CustomerStatus;
 import io.daybook.api.customer.query.CustomerView;
 import io.daybook.api.customer.query.FindCustomer;
-import io.daybook.api.customer.query.FindCustomers;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,11 +25,8 @@ final class CustomerController {
     }
 
     @GetMapping("/customers")
-    Page<CustomerView> customers(
-            @RequestParam(required = false) @Nullable CustomerStatus status,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return customers.handle(new FindCustomers(status, new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<CustomerView>> customers(Asked asked) {
+        return CustomerList.LIST.ask(asked).answer();
     }
 
     /** Not to be kept anywhere on its way: there it could not be erased. */

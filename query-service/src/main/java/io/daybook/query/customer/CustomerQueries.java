@@ -1,18 +1,13 @@
 package io.daybook.query.customer;
 
-import io.daybook.api.Page;
 import io.daybook.api.customer.PersonalData;
 import io.daybook.api.customer.SealedData;
 import io.daybook.api.customer.query.CustomerDetailView;
 import io.daybook.api.customer.query.CustomerStatus;
 import io.daybook.api.customer.query.CustomerView;
 import io.daybook.api.customer.query.FindCustomer;
-import io.daybook.api.customer.query.FindCustomers;
-import io.daybook.query.platform.Cursor;
-import io.daybook.query.platform.PageQuery;
 import io.daybook.query.platform.Shown;
 import io.daybook.vault.CustomerVault;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,22 +49,5 @@ final class CustomerQueries {
                 customer.revisedAt(),
                 customer.erasedAt(),
                 customer.erasureReason());
-    }
-
-    /** No personal data in lists: no key is read, and nobody's data is shown who was not asked for. */
-    Page<CustomerView> handle(FindCustomers query) {
-        PageQuery<SealedCustomer> customers = rows.list().having("status", query.status());
-        String cursor = query.page().cursor();
-        if (cursor != null) {
-            customers.where(
-                    "customer_id > :after",
-                    Map.of("after", Cursor.read(cursor, 1).text(0)));
-        }
-        return customers
-                .page(
-                        query.page(),
-                        "customer_id",
-                        stored -> Cursor.of(stored.customer().customerId()))
-                .map(SealedCustomer::customer);
     }
 }

@@ -1,21 +1,19 @@
 package io.daybook.query.order;
 
-import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
 import io.daybook.api.order.query.FindOrder;
-import io.daybook.api.order.query.FindOrders;
-import io.daybook.api.order.query.FindReturns;
 import io.daybook.api.order.query.OrderDetailView;
-import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.api.order.query.ReturnView;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Condition;
+import io.daybook.query.platform.list.Listed;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -23,21 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrderController {
 
     private final OrderQueries orders;
-    private final ReturnQueries returns;
 
-    OrderController(OrderQueries orders, ReturnQueries returns) {
+    OrderController(OrderQueries orders) {
         this.orders = orders;
-        this.returns = returns;
     }
 
     @GetMapping("/orders")
-    Page<OrderView> orders(
-            @RequestParam(required = false) @Nullable OrderStatus status,
-            @RequestParam(required = false) @Nullable String customer,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return orders.handle(new FindOrders(status, customer, country, new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<OrderView>> orders(Asked asked) {
+        return OrderList.ALL.ask(asked).answer();
     }
 
     @GetMapping("/orders/{orderId}")
@@ -46,21 +37,14 @@ final class OrderController {
     }
 
     @GetMapping("/customers/{customerId}/orders")
-    Page<OrderView> ordersOfCustomer(
-            @PathVariable String customerId,
-            @RequestParam(required = false) @Nullable OrderStatus status,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return orders.handle(new FindOrders(status, customerId, null, new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<OrderView>> ordersOfCustomer(@PathVariable String customerId, Asked asked) {
+        return OrderList.OF_A_CUSTOMER
+                .ask(asked, new Condition("customer_id = :ofCustomer", Map.of("ofCustomer", customerId)))
+                .answer();
     }
 
     @GetMapping("/returns")
-    Page<ReturnView> returns(
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String customer,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return returns.handle(new FindReturns(order, customer, country, new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<ReturnView>> returns(Asked asked) {
+        return ReturnList.LIST.ask(asked).answer();
     }
 }

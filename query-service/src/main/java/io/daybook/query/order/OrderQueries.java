@@ -1,17 +1,13 @@
 package io.daybook.query.order;
 
-import io.daybook.api.Page;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.order.query.FindOrder;
-import io.daybook.api.order.query.FindOrders;
 import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.api.order.query.OrderDetailView;
 import io.daybook.api.order.query.OrderLineView;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.api.order.query.RefusedLineView;
-import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Lookup;
-import io.daybook.query.platform.PageQuery;
 import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
 import java.sql.ResultSet;
@@ -19,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +22,8 @@ import org.springframework.stereotype.Component;
 final class OrderQueries {
 
     /** One statement, so that the order, its lines and its step are of one moment. */
-    private static final String DETAIL = """
+    private static final String DETAIL =
+            """
             SELECT * FROM customer_order
             JOIN (SELECT order_id, lines FROM order_lines) placed USING (order_id)
             JOIN (SELECT order_id, step, since, due, attempts, last_failure FROM fulfilment) fulfilment USING (order_id)
@@ -93,24 +89,5 @@ final class OrderQueries {
         Instant now = lookup.time(clock).instant();
         boolean overdue = step.due() != null && step.due().isBefore(now);
         return new OrderDetailView(order, lines, refused, step, overdue);
-    }
-
-    Page<OrderView> handle(FindOrders query) {
-        PageQuery<OrderView> orders = rows.list()
-                .having("status", query.status())
-                .having("customer_id", query.customerId())
-                .having("country", query.country());
-        String cursor = query.page().cursor();
-        if (cursor != null) {
-            Cursor after = Cursor.read(cursor, 2);
-            orders.where(
-                    "(placed_at, order_id) < (:placedAt, :orderId)",
-                    Map.of("placedAt", after.timestamp(0), "orderId", after.text(1)));
-        }
-        return orders.page(query.page(), "placed_at DESC, order_id DESC", OrderQueries::cursor);
-    }
-
-    private static Cursor cursor(OrderView last) {
-        return Cursor.of(last.placedAt(), last.orderId());
     }
 }

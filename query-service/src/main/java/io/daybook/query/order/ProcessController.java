@@ -1,15 +1,12 @@
 package io.daybook.query.order;
 
-import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
-import io.daybook.api.order.FulfilmentStep;
-import io.daybook.api.order.query.FindOverdueProcesses;
 import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.query.platform.freshness.ReadsFrom;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /processes/overdue}: the orders that wait for something longer than they should. */
@@ -17,19 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsFrom("order")
 final class ProcessController {
 
-    private final FulfilmentQueries fulfilment;
     private final Clock clock;
 
-    ProcessController(FulfilmentQueries fulfilment, Clock clock) {
-        this.fulfilment = fulfilment;
+    ProcessController(Clock clock) {
         this.clock = clock;
     }
 
     @GetMapping("/processes/overdue")
-    Page<FulfilmentView> overdue(
-            @RequestParam(required = false) @Nullable FulfilmentStep step,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return fulfilment.handle(new FindOverdueProcesses(step, clock.instant(), new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<FulfilmentView>> overdue(Asked asked) {
+        return OverdueList.LIST.ask(asked, OverdueList.before(clock.instant())).answer();
     }
 }

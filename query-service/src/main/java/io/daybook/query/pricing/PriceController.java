@@ -1,21 +1,18 @@
 package io.daybook.query.pricing;
 
-import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
 import io.daybook.api.pricing.query.FindListPrice;
-import io.daybook.api.pricing.query.FindListPrices;
 import io.daybook.api.pricing.query.FindPrice;
-import io.daybook.api.pricing.query.FindPriceChanges;
 import io.daybook.api.pricing.query.ListPriceView;
 import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.api.pricing.query.PriceView;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,10 +25,9 @@ final class PriceController {
         this.prices = prices;
     }
 
-    @GetMapping("/list-prices")
-    Page<ListPriceView> listPrices(
-            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        return prices.handle(new FindListPrices(new PageRequest(limit, cursor)));
+    @GetMapping("/prices")
+    ResponseEntity<Listed<PriceView>> prices(Asked asked) {
+        return prices.list(asked).answer();
     }
 
     @GetMapping("/products/{sku}/list-price")
@@ -45,10 +41,7 @@ final class PriceController {
     }
 
     @GetMapping("/products/{sku}/price/changes")
-    Page<PriceChangeView> changes(
-            @PathVariable String sku,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return prices.handle(new FindPriceChanges(sku, new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<PriceChangeView>> changes(@PathVariable String sku, Asked asked) {
+        return prices.changes(sku, asked).answer();
     }
 }

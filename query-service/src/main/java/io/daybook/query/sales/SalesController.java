@@ -1,27 +1,21 @@
 package io.daybook.query.sales;
 
-import io.daybook.api.sales.query.CountrySalesView;
-import io.daybook.api.sales.query.DaySalesView;
-import io.daybook.api.sales.query.FindProductSales;
-import io.daybook.api.sales.query.FindSales;
-import io.daybook.api.sales.query.MonthSalesView;
-import io.daybook.api.sales.query.ProductSalesOrder;
-import io.daybook.api.sales.query.ProductSalesView;
+import io.daybook.api.sales.query.SalesRowView;
 import io.daybook.api.sales.query.SalesSummaryView;
-import io.daybook.api.sales.query.SalesView;
 import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.live.LiveHub;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+/** Figures of the sales book: by one or two dimensions that the caller names, and those that are asked for most under names. */
 @RestController
 @ReadsFrom("sales")
 @RequestMapping("/sales")
@@ -37,51 +31,63 @@ final class SalesController {
         this.tokens = tokens;
     }
 
-    /** The filters that every question about sales takes. */
-    @ModelAttribute
-    FindSales filters(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate until,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String customer,
-            @RequestParam(required = false) @Nullable String currency) {
-        return new FindSales(from, until, country, customer, currency);
+    @GetMapping("/summary")
+    SalesSummaryView summary(Asked asked) {
+        return sales.summary(asked);
     }
 
-    @GetMapping("/summary")
-    SalesSummaryView summary(@ModelAttribute(binding = false) FindSales query) {
-        return sales.summary(query);
+    @GetMapping
+    ResponseEntity<Listed<SalesRowView>> by(Asked asked) {
+        return sales.by(SalesDimension.read(asked.one("by")), asked).answer();
     }
 
     /** The totals of the same filters as server-sent events, while something is booked. */
     @ReadsFrom({})
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@ModelAttribute(binding = false) FindSales query) {
-        SalesStream stream = new SalesStream(sales, tokens, query);
+    SseEmitter live(Asked asked) {
+        SalesStream stream = new SalesStream(sales, tokens, asked);
         hub.open(stream);
         return stream.emitter();
     }
 
     @GetMapping("/days")
-    SalesView<DaySalesView> days(@ModelAttribute(binding = false) FindSales query) {
-        return sales.days(query);
+    ResponseEntity<Listed<SalesRowView>> days(Asked asked) {
+        return whole(SalesDimension.DAY, asked);
+    }
+
+    @GetMapping("/weeks")
+    ResponseEntity<Listed<SalesRowView>> weeks(Asked asked) {
+        return whole(SalesDimension.WEEK, asked);
     }
 
     @GetMapping("/months")
-    SalesView<MonthSalesView> months(@ModelAttribute(binding = false) FindSales query) {
-        return sales.months(query);
+    ResponseEntity<Listed<SalesRowView>> months(Asked asked) {
+        return whole(SalesDimension.MONTH, asked);
     }
 
     @GetMapping("/countries")
-    SalesView<CountrySalesView> countries(@ModelAttribute(binding = false) FindSales query) {
-        return sales.countries(query);
+    ResponseEntity<Listed<SalesRowView>> countries(Asked asked) {
+        return whole(SalesDimension.COUNTRY, asked);
+    }
+
+    @GetMapping("/categories")
+    ResponseEntity<Listed<SalesRowView>> categories(Asked asked) {
+        return whole(SalesDimension.CATEGORY, asked);
     }
 
     @GetMapping("/products")
-    SalesView<ProductSalesView> products(
-            @ModelAttribute(binding = false) FindSales query,
-            @RequestParam(defaultValue = "revenue") ProductSalesOrder sort,
-            @RequestParam(defaultValue = "50") int limit) {
-        return sales.handle(new FindProductSales(query, sort, limit));
+    ResponseEntity<Listed<SalesRowView>> products(Asked asked) {
+        return sales.by(List.of(SalesDimension.PRODUCT), asked).answer();
+    }
+
+    @GetMapping("/customers")
+    ResponseEntity<Listed<SalesRowView>> customers(Asked asked) {
+        return sales.by(List.of(SalesDimension.CUSTOMER), asked).answer();
+    }
+
+    /** Of days and the like there are so few that nobody expects pages. */
+    private ResponseEntity<Listed<SalesRowView>> whole(SalesDimension dimension, Asked asked) {
+        return sales.by(List.of(dimension), asked.withUsualLimit(SalesList.MOST))
+                .answer();
     }
 }

@@ -1,9 +1,9 @@
 package io.daybook.query.sales;
 
-import io.daybook.api.sales.query.FindSales;
 import io.daybook.eventstore.EventRow;
 import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.live.Change;
+import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.live.LiveStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,10 +24,10 @@ final class SalesStream extends LiveStream {
 
     private final SalesQueries sales;
     private final Tokens tokens;
-    private final FindSales query;
+    private final Asked query;
     private long sent;
 
-    SalesStream(SalesQueries sales, Tokens tokens, FindSales query) {
+    SalesStream(SalesQueries sales, Tokens tokens, Asked query) {
         this.sales = sales;
         this.tokens = tokens;
         this.query = query;

@@ -1,17 +1,15 @@
 package io.daybook.query.stock;
 
-import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
 import io.daybook.api.stock.query.FindStockItem;
-import io.daybook.api.stock.query.FindStockItems;
 import io.daybook.api.stock.query.StockItemView;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -25,9 +23,8 @@ final class StockItemController {
     }
 
     @GetMapping("/stock")
-    Page<StockItemView> stockItems(
-            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        return stockItems.handle(new FindStockItems(new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<StockItemView>> stockItems(Asked asked) {
+        return StockItemList.LIST.ask(asked).answer();
     }
 
     @GetMapping("/stock/{sku}")

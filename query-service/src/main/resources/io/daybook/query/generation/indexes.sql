@@ -1,4 +1,13 @@
 -- Made when the tables are filled: that is faster than keeping them while rows come in.
+-- None on what changes often, such as the status of an order or what is in stock: each change would have to be made in every index.
+-- The words of products are those of ProductSearch.
+CREATE INDEX product_words ON product USING gin ((setweight(to_tsvector('english'::regconfig, name), 'A') || setweight(to_tsvector('english'::regconfig, coalesce(category, '')), 'B') || setweight(to_tsvector('simple'::regconfig, sku), 'C')));
+CREATE INDEX product_name_trigrams ON product USING gin (name query.gin_trgm_ops);
+CREATE INDEX product_name ON product (name, sku);
+CREATE INDEX product_category ON product (category, sku);
+CREATE INDEX customer_registered_at ON customer (registered_at, customer_id);
+CREATE INDEX customer_order_amount ON customer_order (amount, order_id);
+CREATE INDEX goods_return_returned_at ON goods_return (returned_at, number);
 CREATE INDEX customer_order_placed_at ON customer_order (placed_at DESC, order_id DESC);
 CREATE INDEX customer_order_customer ON customer_order (customer_id, placed_at DESC, order_id DESC);
 CREATE INDEX customer_order_country ON customer_order (country, placed_at DESC, order_id DESC);

@@ -24,3 +24,6 @@ CREATE TABLE live (
 );
 
 INSERT INTO live (generation) VALUES (NULL);
+
+-- For the search for products: a trusted extension, which needs no more than the right to create in this database.
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA query;

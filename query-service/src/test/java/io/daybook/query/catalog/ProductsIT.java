@@ -76,7 +76,7 @@ class ProductsIT extends QueryServiceScenario {
         assertThat(answer.text("amount")).isEqualTo("0.001");
         assertThat(answer.body().path("amount").isString()).isTrue();
         assertThat(answer.text("validFrom")).isEqualTo("2011-02-01T00:00:00Z");
-        assertThat(pages("/list-prices?limit=200"))
+        assertThat(pages("/prices?limit=200"))
                 .anySatisfy(item -> assertThat(item.path("sku").asString()).isEqualTo(sku));
     }
 

@@ -170,7 +170,8 @@ class ReplayIT extends QueryServiceScenario {
     private Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         for (String table : jdbc.sql(
-                        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN ('token', 'digest', 'dead_letter') ORDER BY 1")
+                        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN"
+                                + " ('token', 'digest', 'dead_letter') ORDER BY 1")
                 .query(String.class)
                 .list()) {
             tables.put(

@@ -74,15 +74,35 @@ class PricesIT extends QueryServiceScenario {
     }
 
     @Test
-    void leavesOutAPriceThatIsStillToCome() {
+    void showsAPriceThatIsStillToComeWithoutACurrentOne() {
         String sku = fresh("SKU");
         happened("price:" + sku, new PriceScheduled(sku, "S-1", BigDecimal.ONE, "GBP", TO_COME, NOW, null));
 
         assertThat(get("/products/" + sku + "/list-price").text("code")).isEqualTo("PRICE_UNKNOWN");
         assertThat(get("/products/" + sku + "/price").body().path("current").isNull())
                 .isTrue();
-        assertThat(pages("/list-prices?limit=200"))
-                .noneMatch(price -> price.path("sku").asString().equals(sku));
+        assertThat(pages("/prices?upcoming=true&sku=" + sku))
+                .singleElement()
+                .satisfies(price -> assertThat(price.path("current").isNull()).isTrue());
+        assertThat(pages("/prices?amountFrom=0&sku=" + sku)).isEmpty();
+    }
+
+    @Test
+    void listsThePricesByWhatIsInForce() {
+        String cheap = fresh("LISTED");
+        String dear = fresh("LISTED");
+        log.append("price:" + cheap, new ListPriceSet(cheap, new BigDecimal("9.50"), "LPA", NOW));
+        log.append("price:" + dear, new ListPriceSet(dear, new BigDecimal("10.00"), "LPA", NOW));
+        String waits = priced();
+
+        assertThat(pages("/prices?currency=LPA&sort=-amount&limit=1"))
+                .extracting(price -> price.at("/current/amount").asString())
+                .containsExactly("10.00", "9.50");
+        assertThat(pages("/prices?currency=LPA&amountFrom=9.5&amountUntil=10&fields=current.amount"))
+                .singleElement()
+                .hasToString("{\"current\":{\"amount\":\"9.50\"}}");
+        assertThat(pages("/prices?openProposal=true&policy=true&sku=" + waits)).hasSize(1);
+        assertThat(pages("/prices?openProposal=false&sku=" + waits)).isEmpty();
     }
 
     @Test

@@ -120,7 +120,7 @@ class SalesIT extends QueryServiceScenario {
 
         JsonNode byRevenue = get("/sales/products?currency=AAE").body().path("items");
         JsonNode byUnits =
-                get("/sales/products?currency=AAE&sort=units&limit=1").body().path("items");
+                get("/sales/products?currency=AAE&sort=-units&limit=1").body().path("items");
 
         assertThat(rows(byRevenue, "sku")).containsExactly("DEAR 100.00", "CHEAP 5.50");
         assertThat(byUnits).hasSize(1);

@@ -23,7 +23,8 @@ public final class GenerationBook {
     }
 
     Generation add(@Nullable String name, String layout, @Nullable Long target, @Nullable Instant asOf) {
-        int id = jdbc.sql("""
+        int id = jdbc.sql(
+                        """
                         INSERT INTO query.generation (name, layout, state, target, as_of)
                         VALUES (coalesce(?, 'g' || currval(pg_get_serial_sequence('query.generation', 'id'))), ?, 'BUILDING', ?, ?)
                         RETURNING id""")
@@ -77,8 +78,8 @@ public final class GenerationBook {
     }
 
     void built(Generation generation, long position) {
-        jdbc.sql(
-                        "UPDATE query.generation SET state = 'READY', position = ?, built_at = coalesce(built_at, now()) WHERE id = ?")
+        jdbc.sql("UPDATE query.generation SET state = 'READY', position = ?, built_at = coalesce(built_at,"
+                        + " now()) WHERE id = ?")
                 .params(position, generation.id())
                 .update();
     }

@@ -1,0 +1,72 @@
+package io.daybook.query.platform.list;
+
+import io.daybook.api.InvalidValue;
+import io.daybook.api.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list was asked for.
+ *
+ * @param path of the request
+ * @param parameters of the request that are not blank
+ * @param usualLimit the rows of a page for which no number is asked
+ */
+public record Asked(String path, Map<String, List<String>> parameters, Format format, int usualLimit) {
+
+    /** What every list takes; the last two are dealt with before a request comes here. */
+    static final Set<String> COMMON = Set.of("limit", "cursor", "sort", "fields", "format", "minPosition", "asOf");
+
+    static final int USUAL_LIMIT = 50;
+
+    /** The value of a parameter that may be given once; null where it is not given. */
+    public @Nullable String one(String parameter) {
+        List<String> values = parameters.get(parameter);
+        return values == null ? null : Filter.one(values, parameter);
+    }
+
+    /** The same with another number of rows in pages for which none is asked. */
+    public Asked withUsualLimit(int rows) {
+        return new Asked(path, parameters, format, rows);
+    }
+
+    /** Refuses a parameter that is neither one of these nor one of every list: with a typo in it, it would filter nothing. */
+    public void requireKnown(Collection<String> own) {
+        for (String parameter : parameters.keySet()) {
+            if (!own.contains(parameter) && !COMMON.contains(parameter)) {
+                Set<String> known = new TreeSet<>(COMMON);
+                known.addAll(own);
+                throw new InvalidValue(parameter, "is no parameter of this list; it has " + String.join(", ", known));
+            }
+        }
+    }
+
+    /** How many rows a page has at most. */
+    int limit(int most) {
+        String text = one("limit");
+        if (text == null) {
+            return Math.min(usualLimit, most);
+        }
+        long limit = (Long) ValueType.NUMBER.value(text, "limit");
+        if (limit < 1 || limit > most) {
+            throw new InvalidValue("limit", "must be 1 to " + most);
+        }
+        return Math.toIntExact(limit);
+    }
+
+    static int most() {
+        return PageRequest.MAX_LIMIT;
+    }
+
+    void requireNoPage() {
+        for (String parameter : List.of("limit", "cursor")) {
+            if (parameters.containsKey(parameter)) {
+                throw new InvalidValue(parameter, "is for pages of JSON; an export has all rows");
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.daybook.query.platform.list;
+
+import io.daybook.api.InvalidValue;
+import io.daybook.query.platform.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
+/** The values of a page's last row by which the list is sorted; as text it is opaque, and of use for the same question only. */
+final class Cursor {
+
+    private static final Json<List<@Nullable String>> JSON = Json.of(new TypeReference<List<@Nullable String>>() {});
+
+    private Cursor() {}
+
+    /**
+     * The text of a cursor.
+     *
+     * @param question tells the list, its sort and its filters from others
+     */
+    static String text(String question, List<@Nullable String> keys) {
+        List<@Nullable String> content = new ArrayList<>();
+        content.add(question);
+        content.addAll(keys);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(JSON.text(content).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The values in a cursor of the same question, as a statement takes them. */
+    static List<@Nullable Object> values(String text, String question, List<Keyset.Term> terms) {
+        List<@Nullable String> content = content(text);
+        if (content.size() != terms.size() + 1 || !question.equals(content.getFirst())) {
+            throw unfit();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            values.add(value(content.get(i + 1), terms.get(i).sort()));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(@Nullable String key, Sort sort) {
+        if (key == null && sort.nullable()) {
+            return null;
+        }
+        if (key == null) {
+            throw unfit();
+        }
+        try {
+            return sort.type().value(key, "cursor");
+        } catch (InvalidValue _) {
+            throw unfit();
+        }
+    }
+
+    private static List<@Nullable String> content(String text) {
+        try {
+            List<@Nullable String> content =
+                    JSON.value(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            if (content != null) {
+                return content;
+            }
+        } catch (IllegalArgumentException | JacksonException _) {
+            throw unfit();
+        }
+        throw unfit();
+    }
+
+    private static InvalidValue unfit() {
+        return new InvalidValue("cursor", "is not the next of a page of this list with this sort and these filters");
+    }
+}
