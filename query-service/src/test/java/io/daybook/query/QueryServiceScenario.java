@@ -98,6 +98,14 @@ public abstract class QueryServiceScenario {
         return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + TestTokens.withAllScopes());
     }
 
+    /** Asks with headers, named and given in turn. */
+    protected Answer getWith(String path, String... headers) {
+        return send(HttpRequest.newBuilder(at(port, path))
+                .headers(headers)
+                .header("Authorization", "Bearer " + TestTokens.withAllScopes())
+                .build());
+    }
+
     /** What the actuator says on its own port, without a token. */
     protected Answer actuator(String path) {
         return send(

@@ -8,6 +8,7 @@ import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBuilder;
 import io.daybook.query.platform.operation.Operation;
 import io.daybook.query.platform.operation.Operations;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom({})
 @RequestMapping("/generations")
 final class GenerationController {
 

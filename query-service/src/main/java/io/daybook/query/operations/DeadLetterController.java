@@ -3,6 +3,7 @@ package io.daybook.query.operations;
 import io.daybook.api.Page;
 import io.daybook.api.PageRequest;
 import io.daybook.api.Require;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom({})
 @RequestMapping("/dead-letters")
 final class DeadLetterController {
 

@@ -7,6 +7,7 @@ import io.daybook.api.operation.query.FindOperations;
 import io.daybook.api.operation.query.OperationView;
 import io.daybook.query.platform.ProgressView;
 import io.daybook.query.platform.operation.Operations;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom("operations")
 final class OperationController {
 
     private final OperationQueries queries;

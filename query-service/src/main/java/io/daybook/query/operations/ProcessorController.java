@@ -3,6 +3,7 @@ package io.daybook.query.operations;
 import io.daybook.api.Page;
 import io.daybook.query.operations.Resets.Estimate;
 import io.daybook.query.platform.operation.Operation;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@ReadsFrom({})
 @RequestMapping("/processors")
 final class ProcessorController {
 

@@ -5,6 +5,7 @@ import io.daybook.api.pricing.query.FindLowestPrice;
 import io.daybook.api.pricing.query.FindPriceReductions;
 import io.daybook.api.pricing.query.LowestPriceView;
 import io.daybook.api.pricing.query.PriceReductionsView;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an announcement of a reduced price has to show beside it. */
 @RestController
+@ReadsFrom("pricing")
 final class ReductionController {
 
     private final ReductionQueries reductions;

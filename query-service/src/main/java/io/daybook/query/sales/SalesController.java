@@ -11,6 +11,7 @@ import io.daybook.api.sales.query.SalesSummaryView;
 import io.daybook.api.sales.query.SalesView;
 import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.live.LiveHub;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
+@ReadsFrom("sales")
 @RequestMapping("/sales")
 final class SalesController {
 
@@ -52,6 +54,7 @@ final class SalesController {
     }
 
     /** The totals of the same filters as server-sent events, while something is booked. */
+    @ReadsFrom({})
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@ModelAttribute(binding = false) FindSales query) {
         SalesStream stream = new SalesStream(sales, tokens, query);

@@ -6,6 +6,7 @@ import io.daybook.query.platform.operation.Operations;
 import io.daybook.query.platform.verification.Difference;
 import io.daybook.query.platform.verification.ModelVerdict;
 import io.daybook.query.platform.verification.Verdict;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom({})
 final class VerificationController {
 
     private static final int LARGEST_SAMPLE = 10_000;

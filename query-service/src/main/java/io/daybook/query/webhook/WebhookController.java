@@ -2,6 +2,7 @@ package io.daybook.query.webhook;
 
 import io.daybook.api.Page;
 import io.daybook.api.PageRequest;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Subscriptions to events by REST. */
 @RestController
+@ReadsFrom({})
 @RequestMapping("/webhooks")
 final class WebhookController {
 

@@ -44,26 +44,39 @@ public final class GenerationPath {
 
     /** Does something in a generation. */
     public <T> T within(Generation generation, Supplier<T> work) {
-        return in(generation, work);
+        try (Stay _ = enter(generation)) {
+            return work.get();
+        }
     }
 
     /** Does something at a moment, at which entities are folded from their events. */
     public <T> T at(Moment moment, Supplier<T> work) {
-        return in(moment, work);
+        try (Stay _ = stay(moment)) {
+            return work.get();
+        }
     }
 
-    private static <T> T in(Object place, Supplier<T> work) {
+    /** Lets this thread be in a generation until it leaves it. */
+    public Stay enter(Generation generation) {
+        return stay(generation);
+    }
+
+    private static Stay stay(Object place) {
         Object before = WITHIN.get();
         WITHIN.set(place);
-        try {
-            return work.get();
-        } finally {
+        return () -> {
             if (before == null) {
                 WITHIN.remove();
             } else {
                 WITHIN.set(before);
             }
-        }
+        };
+    }
+
+    /** A thread's stay in a generation; closed by the same thread. */
+    public interface Stay extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** The search path of this thread's connections. */

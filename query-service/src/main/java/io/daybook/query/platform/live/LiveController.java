@@ -5,6 +5,7 @@ import io.daybook.api.RejectionCode;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.UnknownEntity;
 import io.daybook.resourceserver.EndpointTable;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** {@code GET /live/products/{sku}} and {@code /live/orders/{orderId}}: the state of an entity now and after each change. */
 @RestController
+@ReadsFrom({})
 final class LiveController {
 
     private final LiveHub hub;

@@ -46,7 +46,8 @@ public final class Segments {
                         stored.segment(),
                         // a worker that hangs does not renew its claim
                         Objects.requireNonNullElse(stored.owner(), instance.text()),
-                        Math.max(stored.position(), status.getCurrentPosition().orElse(0))))
+                        Math.max(stored.position(), status.getCurrentPosition().orElse(0)),
+                        stored.replaying()))
                 .orElse(stored);
     }
 
