@@ -18,10 +18,13 @@ final class ProductSearch {
 
     static final String PARAMETER = "q";
 
-    /** What the index {@code product_words} is on: the two must not differ. */
-    private static final String WORDS = "(setweight(to_tsvector('english'::regconfig, name), 'A')"
-            + " || setweight(to_tsvector('english'::regconfig, coalesce(category, '')), 'B')"
-            + " || setweight(to_tsvector('simple'::regconfig, sku), 'C'))";
+    /**
+     * What the index {@code product_words} is on: the two must not differ. Slashes would make a path of words, which is one word
+     * then; SKUs are found whole and by their parts.
+     */
+    private static final String WORDS = "(setweight(to_tsvector('english'::regconfig, translate(name, '/', ' ')), 'A')"
+            + " || setweight(to_tsvector('english'::regconfig, translate(coalesce(category, ''), '/', ' ')), 'B')"
+            + " || setweight(to_tsvector('simple'::regconfig, sku || ' ' || translate(sku, '/._#-', '     ')), 'C'))";
 
     private static final String QUERY =
             "(websearch_to_tsquery('english'::regconfig, :q) || to_tsquery('english'::regconfig, :qBeginnings))";

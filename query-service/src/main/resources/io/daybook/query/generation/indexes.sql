@@ -1,7 +1,7 @@
 -- Made when the tables are filled: that is faster than keeping them while rows come in.
 -- None on what changes often, such as the status of an order or what is in stock: each change would have to be made in every index.
 -- The words of products are those of ProductSearch.
-CREATE INDEX product_words ON product USING gin ((setweight(to_tsvector('english'::regconfig, name), 'A') || setweight(to_tsvector('english'::regconfig, coalesce(category, '')), 'B') || setweight(to_tsvector('simple'::regconfig, sku), 'C')));
+CREATE INDEX product_words ON product USING gin ((setweight(to_tsvector('english'::regconfig, translate(name, '/', ' ')), 'A') || setweight(to_tsvector('english'::regconfig, translate(coalesce(category, ''), '/', ' ')), 'B') || setweight(to_tsvector('simple'::regconfig, sku || ' ' || translate(sku, '/._#-', '     ')), 'C')));
 CREATE INDEX product_name_trigrams ON product USING gin (name query.gin_trgm_ops);
 CREATE INDEX product_name ON product (name, sku);
 CREATE INDEX product_category ON product (category, sku);

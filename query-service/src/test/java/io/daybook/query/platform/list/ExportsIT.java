@@ -31,10 +31,19 @@ class ExportsIT extends QueryServiceScenario {
     void comesBackFromCsvAsItWentIn() throws IOException, InterruptedException {
         String prefix = fresh("CSV");
         List<String> names = List.of(
-                "PLAIN", "A, \"B\" AND 'C'", "=HYPERLINK(\"http://x\")", "-12.50", "@home", "É – ü", "two\u2028lines", "+44 1", "007");
+                "PLAIN",
+                "A, \"B\" AND 'C'",
+                "=HYPERLINK(\"http://x\")",
+                "-12.50",
+                "@home",
+                "É – ü",
+                "two\u2028lines",
+                "+44 1",
+                "007");
         for (int i = 0; i < names.size(); i++) {
             String sku = prefix + "-" + i;
-            log.append("product:" + sku, new ProductRegistered(sku, names.get(i), true, i % 2 == 0 ? null : "Odd, ones"));
+            log.append(
+                    "product:" + sku, new ProductRegistered(sku, names.get(i), true, i % 2 == 0 ? null : "Odd, ones"));
         }
         log.append("product:" + prefix + "-0", new ProductWithdrawn(prefix + "-0", "-worn out"));
         awaitProjections();
@@ -68,7 +77,8 @@ class ExportsIT extends QueryServiceScenario {
 
     @Test
     void hasNestedValuesAsJsonOrAsColumnsOfTheirOwn() throws IOException, InterruptedException {
-        OrderEvents order = new OrderEvents(fresh("O"), fresh("C"), "France", "GBP", Instant.parse("2011-01-04T10:00:00Z"));
+        OrderEvents order =
+                new OrderEvents(fresh("O"), fresh("C"), "France", "GBP", Instant.parse("2011-01-04T10:00:00Z"));
         happened(
                 "order:" + order.orderId(),
                 order.placed(line(1, "A", 1, "2.50"), line(2, "B", 2, "1")),
@@ -89,7 +99,8 @@ class ExportsIT extends QueryServiceScenario {
 
     @Test
     void hasAHeaderAndNoRowsWhereThereAreNone() throws IOException, InterruptedException {
-        assertThat(export("/stock?sku=NO-SUCH", "text/csv").body()).isEqualTo("sku,onHand,reserved,refusals,available\r\n");
+        assertThat(export("/stock?sku=NO-SUCH", "text/csv").body())
+                .isEqualTo("sku,onHand,reserved,refusals,available\r\n");
         assertThat(export("/stock?sku=NO-SUCH", "application/x-ndjson").body()).isEmpty();
         assertThat(export("/sales?by=month,country&currency=ZZZ&fields=month,cancellations.amount", "text/csv")
                         .body())
