@@ -3,9 +3,8 @@ package io.daybook.query.pricing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The prices that are kept of a timeline when those before a cut are collapsed: all that start after the cut, the one in force
@@ -25,24 +24,26 @@ record KeptPrices(List<PriceEntry> entries, boolean isWhole) {
 
     static KeptPrices of(List<PriceEntry> all, Instant cut) {
         List<PriceEntry> live = all.stream().filter(PriceEntry::isLive).toList();
-        Set<PriceEntry> needed = needed(live, cut);
+        BitSet needed = needed(live, cut);
         List<PriceEntry> kept = new ArrayList<>(all.size());
+        int index = 0;
         for (PriceEntry entry : all) {
             Instant cancelled = entry.cancelledAt();
-            if (cancelled == null ? needed.contains(entry) : cancelled.isAfter(cut)) {
+            if (cancelled == null ? needed.get(index++) : cancelled.isAfter(cut)) {
                 kept.add(entry);
             }
         }
-        return new KeptPrices(List.copyOf(kept), needed.size() == live.size());
+        return new KeptPrices(List.copyOf(kept), needed.cardinality() == live.size());
     }
 
-    private static Set<PriceEntry> needed(List<PriceEntry> live, Instant cut) {
-        int inForce = Math.max(0, inForceAt(live, cut));
-        Set<PriceEntry> needed = new HashSet<>(live.subList(inForce, live.size()));
+    /** Which of the prices, by their place in the list. */
+    private static BitSet needed(List<PriceEntry> live, Instant cut) {
+        BitSet needed = new BitSet(live.size());
+        needed.set(Math.max(0, inForceAt(live, cut)), live.size());
         int first = firstReduction(live, inForceAt(live, cut.plus(LONGEST_WINDOW)));
         if (first > 0) {
             int before = inForceAt(live, live.get(first).start().minus(LONGEST_WINDOW));
-            needed.addAll(live.subList(Math.max(0, before), first + 1));
+            needed.set(Math.max(0, before), first + 1);
         }
         return needed;
     }

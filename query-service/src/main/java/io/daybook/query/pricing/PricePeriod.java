@@ -36,7 +36,8 @@ record PricePeriod(PriceEntry price, @Nullable Instant until) {
     /** How many whole days of the time from {@code from} to {@code before} are not before the first of these periods. */
     static long daysKnown(List<PricePeriod> periods, Instant from, Instant before) {
         Instant first = periods.getFirst().from();
-        return Math.max(0, Duration.between(first.isAfter(from) ? first : from, before).toDays());
+        return Math.max(
+                0, Duration.between(first.isAfter(from) ? first : from, before).toDays());
     }
 
     BigDecimal amount() {

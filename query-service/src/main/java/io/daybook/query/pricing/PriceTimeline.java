@@ -38,7 +38,7 @@ record PriceTimeline(
                 .filter(other -> !(other.isLive() && other.start().equals(entry.start())))
                 .forEach(after::add);
         after.add(entry);
-        after.sort(Comparator.comparing(PriceEntry::start).thenComparing(PriceEntry::position));
+        after.sort(Comparator.comparing(PriceEntry::start).thenComparingLong(PriceEntry::position));
         return told(told, after);
     }
 

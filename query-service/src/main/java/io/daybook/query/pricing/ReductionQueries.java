@@ -75,6 +75,8 @@ final class ReductionQueries {
 
     /** In days where it is whole ones: Java would say hours. */
     private static String days(Duration duration) {
-        return Duration.ofDays(duration.toDays()).equals(duration) ? "P" + duration.toDays() + "D" : duration.toString();
+        return Duration.ofDays(duration.toDays()).equals(duration)
+                ? "P" + duration.toDays() + "D"
+                : duration.toString();
     }
 }

@@ -25,8 +25,8 @@ record Reductions(List<PricePeriod> periods, List<Reduction> all, Instant now) {
         List<PricePeriod> periods = PricePeriod.of(timeline.live());
         List<Reduction> told = new LowestPriceKernel(window)
                 .reductions(periods).stream()
-                        .filter(reduction -> timeline.isWholeFrom(
-                                reduction.reduced().from().minus(KeptPrices.LONGEST_WINDOW)))
+                        .filter(reduction ->
+                                timeline.isWholeFrom(reduction.reduced().from().minus(KeptPrices.LONGEST_WINDOW)))
                         .toList();
         return new Reductions(periods, told, now);
     }
@@ -62,8 +62,7 @@ record Reductions(List<PricePeriod> periods, List<Reduction> all, Instant now) {
                         reduction.lowest().amount(),
                         percentage(period, reduction.lowest()),
                         reduction.lowestBeforeFirst().amount()))
-                .orElseGet(() ->
-                        new CurrentReductionView(period.amount(), period.from(), false, null, null, null));
+                .orElseGet(() -> new CurrentReductionView(period.amount(), period.from(), false, null, null, null));
     }
 
     private PriceReductionView view(Reduction reduction) {

@@ -84,15 +84,13 @@ class LowestPriceKernelTest {
         assertThat(reductions)
                 .extracting(reduction -> reduction.lowestBeforeFirst().amount())
                 .containsOnly(new BigDecimal("10.00"));
-        assertThat(reductions)
-                .extracting(reduction -> reduction.first().from())
-                .containsOnly(day(40));
+        assertThat(reductions).extracting(reduction -> reduction.first().from()).containsOnly(day(40));
     }
 
     @Test
     void beginsAnotherSeriesAfterAnIncrease() {
-        Reduction last = last(
-                entry(START, "10.00"), entry(day(40), "8.00"), entry(day(41), "9.00"), entry(day(42), "8.50"));
+        Reduction last =
+                last(entry(START, "10.00"), entry(day(40), "8.00"), entry(day(41), "9.00"), entry(day(42), "8.50"));
 
         assertThat(last.first()).isEqualTo(last.reduced());
         assertThat(last.lowestBeforeFirst().amount()).isEqualByComparingTo("8.00");
@@ -121,8 +119,7 @@ class LowestPriceKernelTest {
         int days = 1 + random.nextInt(40);
         MinuteScan scan = new MinuteScan(entries, minute, days * 24 * 60);
 
-        List<Reduction> reductions =
-                new LowestPriceKernel(Duration.ofDays(days)).reductions(PricePeriod.of(entries));
+        List<Reduction> reductions = new LowestPriceKernel(Duration.ofDays(days)).reductions(PricePeriod.of(entries));
 
         assertThat(reductions.stream().map(MinuteScan::told))
                 .as("seed %s, %s days", seed, days)
@@ -130,8 +127,8 @@ class LowestPriceKernelTest {
                 .containsExactlyElementsOf(scan.reductions());
     }
 
-    /** The price of every minute in an array, and what follows from looking at each of them. */
-    private record MinuteScan(BigDecimal[] prices, int window) {
+    /** The price of every minute, and what follows from looking at each of them. */
+    private record MinuteScan(List<BigDecimal> prices, int window) {
 
         MinuteScan(List<PriceEntry> entries, long minutes, int window) {
             this(
@@ -142,7 +139,7 @@ class LowestPriceKernelTest {
                                     .reduce((_, later) -> later)
                                     .orElseThrow()
                                     .amount())
-                            .toArray(BigDecimal[]::new),
+                            .toList(),
                     window);
         }
 
@@ -157,8 +154,8 @@ class LowestPriceKernelTest {
         List<String> reductions() {
             List<String> told = new ArrayList<>();
             int series = 0;
-            for (int minute = 1; minute < prices.length; minute++) {
-                int step = prices[minute].compareTo(prices[minute - 1]);
+            for (int minute = 1; minute < prices.size(); minute++) {
+                int step = prices.get(minute).compareTo(prices.get(minute - 1));
                 if (step > 0) {
                     series = 0;
                 }
@@ -172,9 +169,9 @@ class LowestPriceKernelTest {
         }
 
         private BigDecimal lowest(int before) {
-            BigDecimal lowest = prices[before - 1];
+            BigDecimal lowest = prices.get(before - 1);
             for (int minute = Math.max(0, before - window); minute < before; minute++) {
-                lowest = lowest.min(prices[minute]);
+                lowest = lowest.min(prices.get(minute));
             }
             return lowest;
         }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +42,11 @@ class PriceTimelineFoldTest {
 
     @Test
     void putsNoPriceInForceThatWasCalledOff() {
-        PriceTimeline timeline =
-                after(set("9.00", 0), scheduled("S-1", "8.00", 5, 1), cancelled("S-1", 2), scheduled("S-2", "7.00", 5, 3));
+        PriceTimeline timeline = after(
+                set("9.00", 0), scheduled("S-1", "8.00", 5, 1), cancelled("S-1", 2), scheduled("S-2", "7.00", 5, 3));
 
         assertThat(timeline.live()).extracting(PriceEntry::id).containsExactly(null, "S-2");
-        assertThat(timeline.entries())
-                .extracting(PriceEntry::cancelledAt)
-                .containsExactly(null, day(2), null);
+        assertThat(timeline.entries()).extracting(PriceEntry::cancelledAt).containsExactly(null, day(2), null);
     }
 
     @Test
@@ -79,7 +76,8 @@ class PriceTimelineFoldTest {
 
     @Test
     void beginsAsThePriceItselfDoes() {
-        PricingEvent policy = new PricingPolicySet(SKU, "GBP", BigDecimal.ONE, BigDecimal.TEN, null, "PT0S", null, "OFF");
+        PricingEvent policy =
+                new PricingPolicySet(SKU, "GBP", BigDecimal.ONE, BigDecimal.TEN, null, "PT0S", null, "OFF");
 
         assertThat(after(policy).entries()).isEmpty();
         assertThatExceptionOfType(MissingRow.class).isThrownBy(() -> after(cancelled("S-1", 0)));
@@ -150,7 +148,7 @@ class PriceTimelineFoldTest {
                 entries.add(entry);
             }
         }
-        entries.sort(Comparator.comparing(PriceEntry::start).thenComparing(PriceEntry::position));
+        entries.sort(Comparator.comparing(PriceEntry::start).thenComparingLong(PriceEntry::position));
         return entries;
     }
 

@@ -19,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 /** Prices around the present day: 10.00, then 9.00 and 8.00 in a row, and 7.00 to come. */
 class ReductionsIT extends QueryServiceScenario {
 
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final PriceExplanation WHY = new PriceExplanation(
-            BigDecimal.ONE, BigDecimal.ONE, List.of(), "CEILING", 1L, 0, "model 1", List.of(), NOW);
+            BigDecimal.ONE, BigDecimal.ONE, List.of(), "CEILING", 1L, 0, "model 1", List.of(), Instant.EPOCH);
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Test
     void listsTheReductionsWithTheirPriorPricesTheLatestFirst() {
@@ -43,7 +44,8 @@ class ReductionsIT extends QueryServiceScenario {
         JsonNode period = reductions.get(1).path("lowestPeriod");
         assertThat(period.path("from").asString()).isEqualTo(day(-40).toString());
         assertThat(period.path("until").asString()).isEqualTo(day(-10).toString());
-        assertThat(texts(reductions, "position")).isEqualTo(positions(sku, "PriceScheduled", "PriceChanged", "ListPriceSet"));
+        assertThat(texts(reductions, "position"))
+                .isEqualTo(positions(sku, "PriceScheduled", "PriceChanged", "ListPriceSet"));
     }
 
     @Test
@@ -69,7 +71,8 @@ class ReductionsIT extends QueryServiceScenario {
 
         Answer answer = get("/products/" + sku + "/price/reductions");
 
-        assertThat(answer.body().path("current").path("isReduction").asBoolean()).isFalse();
+        assertThat(answer.body().path("current").path("isReduction").asBoolean())
+                .isFalse();
         assertThat(answer.body().path("current").path("referencePrice").isNull())
                 .isTrue();
         JsonNode reduction = answer.body().path("items").path(0);
@@ -81,7 +84,7 @@ class ReductionsIT extends QueryServiceScenario {
     void forgetsAReductionThatIsCalledOff() {
         String sku = reduced();
 
-        happened("price:" + sku, new ScheduledPriceCancelled(sku, "S-1", "no", NOW));
+        happened("price:" + sku, new ScheduledPriceCancelled(sku, "S-1", "no", now));
 
         assertThat(texts(pages("/products/" + sku + "/price/reductions?limit=9"), "amount"))
                 .containsExactly("8.00", "9.00");
@@ -110,11 +113,13 @@ class ReductionsIT extends QueryServiceScenario {
         assertThat(lowest(sku, "before=" + day(-60)).text("code")).isEqualTo("PRICE_UNKNOWN");
         assertThat(lowest("NO-SUCH", "").status()).isEqualTo(404);
         assertThat(get("/products/NO-SUCH/price/reductions").text("code")).isEqualTo("PRICE_UNKNOWN");
-        for (String unfit : List.of("days=0", "days=366", "days=x", "before=yesterday", "before=-9999-01-01T00:00:00Z")) {
+        for (String unfit :
+                List.of("days=0", "days=366", "days=x", "before=yesterday", "before=-9999-01-01T00:00:00Z")) {
             assertThat(lowest(sku, unfit).status()).as(unfit).isEqualTo(400);
         }
-        assertThat(lowest(sku, "before=yesterday").text("detail")).contains("a time such as");
-        assertThat(get("/products/" + sku + "/price/reductions?cursor=x").status()).isEqualTo(400);
+        assertThat(lowest(sku, "before=yesterday").body().toString()).contains("a time such as");
+        assertThat(get("/products/" + sku + "/price/reductions?cursor=x").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -125,7 +130,7 @@ class ReductionsIT extends QueryServiceScenario {
         Answer refused = lowest(sku, "before=" + day(-600));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("detail")).contains(day(-401).toString());
+        assertThat(refused.body().toString()).contains(day(-401).toString());
         assertThat(lowest(sku, "days=365").text("amount")).isEqualTo("8.00");
         assertThat(lowest(sku, "days=365&before=" + day(-1)).text("amount")).isEqualTo("9.00");
     }
@@ -137,7 +142,7 @@ class ReductionsIT extends QueryServiceScenario {
                 set(sku, "10.00", -60),
                 set(sku, "9.00", -40),
                 new PriceChanged(sku, "P-1", new BigDecimal("8.00"), "GBP", day(-10), null, WHY),
-                new PriceScheduled(sku, "S-1", new BigDecimal("7.00"), "GBP", day(5), NOW, null));
+                new PriceScheduled(sku, "S-1", new BigDecimal("7.00"), "GBP", day(5), now, null));
         return sku;
     }
 
@@ -162,11 +167,11 @@ class ReductionsIT extends QueryServiceScenario {
         return nodes.stream().map(node -> node.path(field).asString()).toList();
     }
 
-    private static ListPriceSet set(String sku, String amount, int day) {
+    private ListPriceSet set(String sku, String amount, int day) {
         return new ListPriceSet(sku, new BigDecimal(amount), "GBP", day(day));
     }
 
-    private static Instant day(int number) {
-        return NOW.plus(Duration.ofDays(number));
+    private Instant day(int number) {
+        return now.plus(Duration.ofDays(number));
     }
 }

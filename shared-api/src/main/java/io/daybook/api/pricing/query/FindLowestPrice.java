@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param days the length of the period, 1 to 365 days of 24 hours
  * @param before its end, which is not in it; null for now
  */
-public record FindLowestPrice(String sku, int days, @Nullable Instant before) {
+public record FindLowestPrice(
+        String sku, int days, @Nullable Instant before) {
 
     /** The longest period. */
     public static final int MAX_DAYS = 365;
