@@ -127,8 +127,8 @@ class LowestPriceKernelTest {
                 .containsExactlyElementsOf(scan.reductions());
     }
 
-    /** The price of every minute in an array, and what follows from looking at each of them. */
-    private record MinuteScan(BigDecimal[] prices, int window) {
+    /** The price of every minute, and what follows from looking at each of them. */
+    private record MinuteScan(List<BigDecimal> prices, int window) {
 
         MinuteScan(List<PriceEntry> entries, long minutes, int window) {
             this(
@@ -139,7 +139,7 @@ class LowestPriceKernelTest {
                                     .reduce((_, later) -> later)
                                     .orElseThrow()
                                     .amount())
-                            .toArray(BigDecimal[]::new),
+                            .toList(),
                     window);
         }
 
@@ -154,8 +154,8 @@ class LowestPriceKernelTest {
         List<String> reductions() {
             List<String> told = new ArrayList<>();
             int series = 0;
-            for (int minute = 1; minute < prices.length; minute++) {
-                int step = prices[minute].compareTo(prices[minute - 1]);
+            for (int minute = 1; minute < prices.size(); minute++) {
+                int step = prices.get(minute).compareTo(prices.get(minute - 1));
                 if (step > 0) {
                     series = 0;
                 }
@@ -169,9 +169,9 @@ class LowestPriceKernelTest {
         }
 
         private BigDecimal lowest(int before) {
-            BigDecimal lowest = prices[before - 1];
+            BigDecimal lowest = prices.get(before - 1);
             for (int minute = Math.max(0, before - window); minute < before; minute++) {
-                lowest = lowest.min(prices[minute]);
+                lowest = lowest.min(prices.get(minute));
             }
             return lowest;
         }

@@ -68,9 +68,9 @@ final class RandomPrices {
     }
 
     private void cancel() {
-        if (!pending.isEmpty()) {
-            PriceScheduled called = pending.remove(pending.lastKey());
-            add(new ScheduledPriceCancelled(SKU, called.scheduleId(), "no", now));
+        var last = pending.pollLastEntry();
+        if (last != null) {
+            add(new ScheduledPriceCancelled(SKU, last.getValue().scheduleId(), "no", now));
         }
     }
 

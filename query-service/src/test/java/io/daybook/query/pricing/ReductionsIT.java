@@ -19,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 /** Prices around the present day: 10.00, then 9.00 and 8.00 in a row, and 7.00 to come. */
 class ReductionsIT extends QueryServiceScenario {
 
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final PriceExplanation WHY = new PriceExplanation(
-            BigDecimal.ONE, BigDecimal.ONE, List.of(), "CEILING", 1L, 0, "model 1", List.of(), NOW);
+            BigDecimal.ONE, BigDecimal.ONE, List.of(), "CEILING", 1L, 0, "model 1", List.of(), Instant.EPOCH);
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Test
     void listsTheReductionsWithTheirPriorPricesTheLatestFirst() {
@@ -83,7 +84,7 @@ class ReductionsIT extends QueryServiceScenario {
     void forgetsAReductionThatIsCalledOff() {
         String sku = reduced();
 
-        happened("price:" + sku, new ScheduledPriceCancelled(sku, "S-1", "no", NOW));
+        happened("price:" + sku, new ScheduledPriceCancelled(sku, "S-1", "no", now));
 
         assertThat(texts(pages("/products/" + sku + "/price/reductions?limit=9"), "amount"))
                 .containsExactly("8.00", "9.00");
@@ -141,7 +142,7 @@ class ReductionsIT extends QueryServiceScenario {
                 set(sku, "10.00", -60),
                 set(sku, "9.00", -40),
                 new PriceChanged(sku, "P-1", new BigDecimal("8.00"), "GBP", day(-10), null, WHY),
-                new PriceScheduled(sku, "S-1", new BigDecimal("7.00"), "GBP", day(5), NOW, null));
+                new PriceScheduled(sku, "S-1", new BigDecimal("7.00"), "GBP", day(5), now, null));
         return sku;
     }
 
@@ -166,11 +167,11 @@ class ReductionsIT extends QueryServiceScenario {
         return nodes.stream().map(node -> node.path(field).asString()).toList();
     }
 
-    private static ListPriceSet set(String sku, String amount, int day) {
+    private ListPriceSet set(String sku, String amount, int day) {
         return new ListPriceSet(sku, new BigDecimal(amount), "GBP", day(day));
     }
 
-    private static Instant day(int number) {
-        return NOW.plus(Duration.ofDays(number));
+    private Instant day(int number) {
+        return now.plus(Duration.ofDays(number));
     }
 }
