@@ -59,11 +59,12 @@ public abstract class QueryServiceScenario {
 
     protected void awaitProjections() {
         long head = log.head();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
-                        get("/positions").body().path("processors"))
-                .isNotEmpty()
-                .allSatisfy(processor ->
-                        assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(get("/positions").body().path("processors"))
+                        .isNotEmpty()
+                        .allSatisfy(processor ->
+                                assertThat(processor.path("position").asLong()).isGreaterThanOrEqualTo(head)));
     }
 
     protected Answer get(String path) {

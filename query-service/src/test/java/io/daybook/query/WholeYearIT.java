@@ -77,8 +77,9 @@ class WholeYearIT extends QueryServiceScenario {
                         "products", () -> get("/sales/products?limit=10000").body())
                 .path("items");
         assertThat(products).hasSize(4_070);
-        JsonNode top = timed("top products", () -> get("/sales/products?sort=-units&limit=10")
-                .body());
+        JsonNode top = timed(
+                "top products",
+                () -> get("/sales/products?sort=-units&limit=10").body());
         assertThat(top.path("items")).hasSize(10);
     }
 
@@ -89,11 +90,13 @@ class WholeYearIT extends QueryServiceScenario {
 
     private String caughtUp() {
         long head = log.head();
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> get("/positions")
-                .body()
-                .path("processors")
-                .valueStream()
-                .allMatch(processor -> processor.path("position").asLong() >= head));
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> get("/positions")
+                        .body()
+                        .path("processors")
+                        .valueStream()
+                        .allMatch(processor -> processor.path("position").asLong() >= head));
         return head + " events";
     }
 

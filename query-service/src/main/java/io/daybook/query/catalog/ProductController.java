@@ -4,7 +4,6 @@ import io.daybook.api.catalog.query.FindProduct;
 import io.daybook.api.catalog.query.ProductView;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import org.jspecify.annotations.Nullable;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
 import org.springframework.http.ResponseEntity;

@@ -5,7 +5,6 @@ import io.daybook.api.customer.query.CustomerView;
 import io.daybook.api.customer.query.FindCustomer;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import org.jspecify.annotations.Nullable;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
 import org.springframework.http.CacheControl;

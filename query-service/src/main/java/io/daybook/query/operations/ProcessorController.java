@@ -2,8 +2,8 @@ package io.daybook.query.operations;
 
 import io.daybook.api.Page;
 import io.daybook.query.operations.Resets.Estimate;
-import io.daybook.query.platform.operation.Operation;
 import io.daybook.query.platform.freshness.ReadsFrom;
+import io.daybook.query.platform.operation.Operation;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

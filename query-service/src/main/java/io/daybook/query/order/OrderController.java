@@ -6,7 +6,6 @@ import io.daybook.api.order.query.OrderView;
 import io.daybook.api.order.query.ReturnView;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import org.jspecify.annotations.Nullable;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Condition;
 import io.daybook.query.platform.list.Listed;

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 final class OrderQueries {
 
     /** One statement, so that the order, its lines and its step are of one moment. */
-    private static final String DETAIL =
-            """
+    private static final String DETAIL = """
             SELECT * FROM customer_order
             JOIN (SELECT order_id, lines FROM order_lines) placed USING (order_id)
             JOIN (SELECT order_id, step, since, due, attempts, last_failure FROM fulfilment) fulfilment USING (order_id)

@@ -7,7 +7,6 @@ import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.api.pricing.query.PriceView;
 import io.daybook.query.platform.Versions;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import org.jspecify.annotations.Nullable;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
 import org.springframework.http.ResponseEntity;

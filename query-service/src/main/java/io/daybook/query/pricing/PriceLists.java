@@ -19,8 +19,7 @@ import java.util.Map;
 final class PriceLists {
 
     /** Which price is in force depends on the time, so it is looked up in the state of each. */
-    private static final String PRICES =
-            """
+    private static final String PRICES = """
             price CROSS JOIN LATERAL (SELECT state::jsonb AS doc) parsed LEFT JOIN LATERAL (
                 SELECT (start ->> 'amount')::numeric AS amount, (start ->> 'startsAt')::timestamptz AS starts_at
                 FROM jsonb_array_elements(doc -> 'starts') start
@@ -28,8 +27,7 @@ final class PriceLists {
                 ORDER BY starts_at DESC LIMIT 1
             ) in_force ON true""";
 
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             price_change CROSS JOIN LATERAL (
                 SELECT change::jsonb ->> 'kind' AS kind, (change::jsonb ->> 'at')::timestamptz AS at) facts""";
 

@@ -2,13 +2,13 @@ package io.daybook.query.sales;
 
 import io.daybook.api.sales.query.SalesRowView;
 import io.daybook.api.sales.query.SalesSummaryView;
-import io.daybook.query.platform.generation.Tokens;
-import io.daybook.query.platform.live.LiveHub;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import org.springframework.http.MediaType;
+import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
+import io.daybook.query.platform.live.LiveHub;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

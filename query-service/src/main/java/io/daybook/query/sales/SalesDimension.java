@@ -100,8 +100,7 @@ enum SalesDimension {
     }
 
     /** Its value in a row, as callers see it. */
-    @Nullable
-    String shown(ResultSet row) throws SQLException {
+    @Nullable String shown(ResultSet row) throws SQLException {
         if (!isTime()) {
             return row.getString(column());
         }

@@ -40,8 +40,7 @@ final class SalesFigures {
                     SELECT %1$s 0, 0, 0, 0, count(*), 0, 0
                     FROM (SELECT DISTINCT %2$s sku FROM sales_line %3$s) moved %6$s
                 ) parts %6$s
-                """
-                .formatted(
+                """.formatted(
                         list(dimensions, SalesDimension::column),
                         list(dimensions, SalesFigures::named),
                         where,
@@ -61,8 +60,7 @@ final class SalesFigures {
                     SELECT %2$s document, kind, customer_id, sku, amount, units
                     FROM sales_line LEFT JOIN (SELECT sku, category FROM product) products USING (sku) %3$s
                 ) parts %5$s
-                """
-                .formatted(
+                """.formatted(
                         list(dimensions, SalesDimension::column),
                         list(dimensions, SalesFigures::named),
                         where,

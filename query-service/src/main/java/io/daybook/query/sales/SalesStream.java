@@ -2,8 +2,8 @@ package io.daybook.query.sales;
 
 import io.daybook.eventstore.EventRow;
 import io.daybook.query.platform.generation.Tokens;
-import io.daybook.query.platform.live.Change;
 import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.live.Change;
 import io.daybook.query.platform.live.LiveStream;
 import java.io.IOException;
 import java.time.Duration;

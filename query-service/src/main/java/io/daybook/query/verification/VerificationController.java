@@ -2,11 +2,11 @@ package io.daybook.query.verification;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.query.platform.ProgressView;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import io.daybook.query.platform.operation.Operations;
 import io.daybook.query.platform.verification.Difference;
 import io.daybook.query.platform.verification.ModelVerdict;
 import io.daybook.query.platform.verification.Verdict;
-import io.daybook.query.platform.freshness.ReadsFrom;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.daybook.query.platform.freshness;
 
 import io.daybook.query.platform.generation.GenerationPath;
-import io.daybook.query.platform.generation.Moment;
 import io.daybook.query.platform.generation.GenerationPath.Stay;
+import io.daybook.query.platform.generation.Moment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -23,8 +23,7 @@ public final class GenerationBook {
     }
 
     Generation add(@Nullable String name, String layout, @Nullable Long target, @Nullable Instant asOf) {
-        int id = jdbc.sql(
-                        """
+        int id = jdbc.sql("""
                         INSERT INTO query.generation (name, layout, state, target, as_of)
                         VALUES (coalesce(?, 'g' || currval(pg_get_serial_sequence('query.generation', 'id'))), ?, 'BUILDING', ?, ?)
                         RETURNING id""")

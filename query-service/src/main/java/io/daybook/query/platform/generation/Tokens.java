@@ -82,9 +82,10 @@ public final class Tokens {
         }
         Map<String, int[]> segments = rows.stream()
                 .collect(Collectors.groupingBy(
-                        Row::processor, Collectors.collectingAndThen(Collectors.toList(), all -> all.stream()
-                                .mapToInt(Row::segment)
-                                .toArray())));
+                        Row::processor,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                all -> all.stream().mapToInt(Row::segment).toArray())));
         return rows.stream()
                 .map(row -> new Place(
                         row.processor(),

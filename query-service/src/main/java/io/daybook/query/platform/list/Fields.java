@@ -72,8 +72,10 @@ record Fields(List<String> paths, boolean all) {
             int dot = path.indexOf('.');
             String name = dot < 0 ? path : path.substring(0, dot);
             String rest = dot < 0 ? "" : path.substring(dot + 1);
-            below.merge(name, List.of(rest), (some, more) -> Stream.concat(some.stream(), more.stream())
-                    .toList());
+            below.merge(
+                    name,
+                    List.of(rest),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return below;
     }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether rows may be without it: those are last, in either direction
  * @param needs the parameter without which there is no such sort; null where it needs none
  */
-public record Sort(String name, String expression, ValueType type, boolean nullable, @Nullable String needs) {
+public record Sort(
+        String name,
+        String expression,
+        ValueType type,
+        boolean nullable,
+        @Nullable String needs) {
 
     /** By what every row has. */
     public static Sort by(String name, String expression, ValueType type) {

@@ -60,8 +60,7 @@ public enum ValueType {
         }
 
         @Override
-        @Nullable
-        String text(ResultSet row, String column) throws SQLException {
+        @Nullable String text(ResultSet row, String column) throws SQLException {
             return Objects.toString(Columns.instantOrNull(row, column), null);
         }
     },
@@ -90,8 +89,7 @@ public enum ValueType {
         }
 
         @Override
-        @Nullable
-        String text(ResultSet row, String column) throws SQLException {
+        @Nullable String text(ResultSet row, String column) throws SQLException {
             boolean value = row.getBoolean(column);
             return row.wasNull() ? null : Boolean.toString(value);
         }
@@ -104,8 +102,7 @@ public enum ValueType {
     abstract Object value(String text, String field);
 
     /** The value in a column, as text that {@link #value} reads back the same; null where the column is. */
-    @Nullable
-    String text(ResultSet row, String column) throws SQLException {
+    @Nullable String text(ResultSet row, String column) throws SQLException {
         return row.getString(column);
     }
 }

@@ -16,8 +16,7 @@ import java.util.Set;
  */
 public final class DeadLetterBook {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO dead_letter (model, entity, position, aggregate_id, sequence, event_type, cause, message)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;

@@ -29,10 +29,7 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             orderId                      | {"orderId":"O"}
             lines.sku, orderId           | {"lines":[{"sku":"A"},{"sku":"B"}],"orderId":"O"}
             lines.sku,lines.line         | {"lines":[{"sku":"A","line":1},{"sku":"B","line":2}]}
@@ -40,8 +37,7 @@ class FieldsTest {
             fulfilment.step,shippedAt    | {"fulfilment":{"step":null},"shippedAt":null}
             """)
     void showsWhatIsNamed(String parameter, String json) {
-        String view =
-                """
+        String view = """
                 {"orderId":"O","amount":"1","shippedAt":null,"fulfilment":{"step":null,"due":"x"},
                  "lines":[{"sku":"A","line":1},{"sku":"B","line":2}]}""";
 

@@ -86,31 +86,23 @@ class ManyRowsIT extends QueryServiceScenario {
         if (filled) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO customer_order
                         SELECT 'O' || lpad(i::text, 6, '0'), 'C' || i % 1000, CASE i % 20 WHEN 0 THEN 'France' ELSE 'Spain' END,
                                'GBP', timestamptz '2011-01-01 00:00Z' + i % 50000 * interval '1 minute', 'ON_ACCOUNT', 'CONFIRMED',
                                1, 1, i % 977, 0, 0, 0, null, null, null, repeat(md5(i::text), 32), i, 0, 1, i, 0
-                        FROM generate_series(1, :rows) i""")
-                .param("rows", ROWS)
-                .update();
-        jdbc.sql(
-                        """
+                        FROM generate_series(1, :rows) i""").param("rows", ROWS).update();
+        jdbc.sql("""
                         INSERT INTO product
                         SELECT 'P' || i, md5(i::text) || ' ' || CASE i % 1000 WHEN 0 THEN 'CREAM MUG' ELSE 'TIN' END, true,
                                'Category ' || i % 50, false, null, i, 0, 1, i, 0
-                        FROM generate_series(1, :rows) i""")
-                .param("rows", ROWS)
-                .update();
-        jdbc.sql(
-                        """
+                        FROM generate_series(1, :rows) i""").param("rows", ROWS).update();
+        jdbc.sql("""
                         INSERT INTO customer_order SELECT 'B' || i, null, 'Brokenland', 'GBP',
                                timestamptz '2012-01-01 00:00Z' + i * interval '1 second', 'ON_ACCOUNT',
                                CASE i WHEN 1 THEN 'NO SUCH STATUS' ELSE 'PLACED' END, 1, 1, 1, 0, 0, 0,
                                null, null, null, repeat('x', 100), i, 0, 1, i, 0
-                        FROM generate_series(1, 5000) i""")
-                .update();
+                        FROM generate_series(1, 5000) i""").update();
         jdbc.sql("ANALYZE customer_order, product").update();
         filled = true;
     }
@@ -198,9 +190,10 @@ class ManyRowsIT extends QueryServiceScenario {
         }
 
         assertThat(first).allMatch(line -> line.startsWith("{\"orderId\":\"O"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readingSessions())
-                .as("ended when nobody reads any more")
-                .isZero());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(readingSessions())
+                        .as("ended when nobody reads any more")
+                        .isZero());
     }
 
     @Test
@@ -249,12 +242,9 @@ class ManyRowsIT extends QueryServiceScenario {
     }
 
     private long readingSessions() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
-                        AND state LIKE 'idle in transaction%' AND query LIKE '%ORDER BY%'""")
-                .query(Long.class)
-                .single();
+                        AND state LIKE 'idle in transaction%' AND query LIKE '%ORDER BY%'""").query(Long.class).single();
     }
 
     private static long used() {
