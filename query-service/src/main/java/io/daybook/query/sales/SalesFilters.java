@@ -57,7 +57,8 @@ record SalesFilters(String currency, List<Condition> conditions, boolean ofLines
     private static List<Condition> given(List<Filter> filters, Asked asked) {
         return filters.stream()
                 .filter(filter -> asked.parameters().containsKey(filter.parameter()))
-                .map(filter -> filter.condition().apply(asked.parameters().get(filter.parameter())))
+                .map(filter -> filter.condition()
+                        .apply(Objects.requireNonNull(asked.parameters().get(filter.parameter()))))
                 .toList();
     }
 

@@ -60,6 +60,7 @@ final class SalesList {
                 .collect(Collectors.joining(","));
     }
 
+    @SuppressWarnings("NullAway") // the component's annotation does not reach the canonical constructor
     private static SalesRowView view(ResultSet row, List<SalesDimension> dimensions) throws SQLException {
         Map<String, @Nullable String> part = new LinkedHashMap<>();
         for (SalesDimension dimension : dimensions) {

@@ -152,6 +152,7 @@ class DeadLettersIT extends QueryServiceScenario {
         awaitProjections();
     }
 
+    @SuppressWarnings("NullAway") // the column is not null
     private List<String> causes(String entity) {
         return jdbc.sql("SELECT cause FROM dead_letter WHERE model = 'product' AND entity = ? ORDER BY position")
                 .param(entity)
@@ -159,6 +160,7 @@ class DeadLettersIT extends QueryServiceScenario {
                 .list();
     }
 
+    @SuppressWarnings("NullAway") // the column is not null
     private List<Long> positions(String entity) {
         return jdbc.sql("SELECT position FROM dead_letter WHERE model = 'product' AND entity = ? ORDER BY position")
                 .param(entity)

@@ -118,6 +118,7 @@ class SalesByIT extends QueryServiceScenario {
                 .isEqualTo(answered);
     }
 
+    @SuppressWarnings("NullAway") // it is sold under a category
     @Test
     void filtersLinesByProductAndCategory() {
         assertThat(rows("/sales?by=month&currency=XSB&sku=XSB-A&sku=XSB-D", List.of("month")))

@@ -24,7 +24,7 @@ final class Passed {
     /** Takes what was heard of a segment; answers what it has passed. */
     long learn(SegmentKey segment, Reached reached) {
         Long before = positions.get(segment);
-        if (before != null && (before == reached.position() || before > reached.position() && !reached.replaying())) {
+        if (before != null && (before == reached.position() || (before > reached.position() && !reached.replaying()))) {
             return before;
         }
         if (reached.replaying()) {

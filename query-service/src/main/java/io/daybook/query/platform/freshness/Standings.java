@@ -98,6 +98,7 @@ final class Standings {
         return new Reached(place.position(), place.replaying());
     }
 
+    @SuppressWarnings("ReferenceEquality") // which reading it is, not what it says
     private Passed passed(Registered segments) {
         if (taken == segments) {
             return passed;
@@ -105,6 +106,7 @@ final class Standings {
         return take(segments);
     }
 
+    @SuppressWarnings("ReferenceEquality") // which reading it is, not what it says
     private synchronized Passed take(Registered segments) {
         if (taken != segments) {
             Passed known = passed.generation() == segments.generation() ? passed : new Passed(segments.generation());

@@ -71,11 +71,9 @@ final class WaitingRequests implements DisposableBean {
                 Standing standing = now.computeIfAbsent(request.processors(), standings::live);
                 if (standing.position() >= request.position()) {
                     request.passed().complete(standing);
-                    waiting.remove(request);
                 }
             } catch (RuntimeException failure) {
                 request.passed().completeExceptionally(failure);
-                waiting.remove(request);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ final class CsvExport implements Export {
 
     @Override
     public void row(JsonNode view) {
-        List<@Nullable String> cells =
-                fields.cells(view).stream().map(CsvExport::text).toList();
+        List<@Nullable String> cells = new ArrayList<>();
+        fields.cells(view).forEach(cell -> cells.add(text(cell)));
         csv.writeRecord(cells);
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.core.type.TypeReference;
 /** The values of a page's last row by which the list is sorted; as text it is opaque, and of use for the same question only. */
 final class Cursor {
 
+    @SuppressWarnings("NullAway") // it does not see the annotation inside a type reference
     private static final Json<List<@Nullable String>> JSON = Json.of(new TypeReference<List<@Nullable String>>() {});
 
     private Cursor() {}

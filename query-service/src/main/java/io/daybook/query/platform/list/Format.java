@@ -16,6 +16,7 @@ enum Format {
     CSV("text/csv;charset=UTF-8"),
     NDJSON("application/x-ndjson");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Spring's media types do not change
     private final MediaType mediaType;
 
     Format(String mediaType) {
