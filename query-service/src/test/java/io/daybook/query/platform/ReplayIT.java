@@ -104,11 +104,11 @@ class ReplayIT extends QueryServiceScenario {
         awaitProjections();
 
         assertThat(withoutOperations()).isEqualTo(before);
-        assertThat(differing()).isEqualTo(before);
+        assertThat(differing().values()).containsOnly(0L);
         something();
         awaitProjections();
         assertThat(withoutOperations()).isNotEqualTo(before);
-        assertThat(differing()).isEqualTo(before);
+        assertThat(differing().values()).containsOnly(0L);
     }
 
     @Test
