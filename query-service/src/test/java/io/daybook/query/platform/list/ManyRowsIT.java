@@ -217,7 +217,8 @@ class ManyRowsIT extends QueryServiceScenario {
     void refusesMoreExportsThanItHasPlacesFor() throws IOException, InterruptedException {
         List<HttpResponse<InputStream>> reading = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            reading.add(CLIENT.send(request("/orders?country=Spain&format=ndjson", "*/*"), BodyHandlers.ofInputStream()));
+            reading.add(
+                    CLIENT.send(request("/orders?country=Spain&format=ndjson", "*/*"), BodyHandlers.ofInputStream()));
         }
 
         Answer refused = get("/orders?country=Spain&format=ndjson");
