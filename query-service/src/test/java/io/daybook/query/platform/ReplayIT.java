@@ -147,7 +147,6 @@ class ReplayIT extends QueryServiceScenario {
         return get(location);
     }
 
-    /** Whether every row is what the events make. */
     /** How many entities of each model differ from their events: other tests may have written to tables by themselves. */
     private Map<String, Long> differing() {
         String location = post("/verifications", "{}").header("Location");
