@@ -96,27 +96,22 @@ class ReplayIT extends QueryServiceScenario {
         Map<String, List<String>> before = withoutOperations();
         long middle = log.head() / 2;
 
-        for (String name : PROCESSORS) {
-            Answer begun = post("/processors/" + name + "/reset", "{\"to\": %s}".formatted(to.formatted(middle)));
-            assertThat(begun.status()).isEqualTo(202);
-            assertThat(ended(begun.header("Location")).text("outcome")).isEqualTo("SUCCEEDED");
-        }
+        reset(to.formatted(middle));
         awaitProjections();
 
         assertThat(withoutOperations()).isEqualTo(before);
-        assertThat(differing().values()).containsOnly(0L);
+        assertThat(verified()).isTrue();
         something();
         awaitProjections();
         assertThat(withoutOperations()).isNotEqualTo(before);
-        assertThat(differing().values()).containsOnly(0L);
+        assertThat(verified()).isTrue();
     }
 
     @Test
     void splitAndMergedSegmentsMakeTheSameReadModels() {
         something();
         awaitProjections();
-        Map<String, Long> before = differing();
-        assertThat(before).isNotEmpty();
+        reset("\"tail\"");
         for (String name : PROCESSORS) {
             assertThat(post("/processors/" + name + "/split", "").status()).isEqualTo(200);
             assertThat(post("/processors/" + name + "/split", "{\"segment\": 0}")
@@ -126,7 +121,7 @@ class ReplayIT extends QueryServiceScenario {
         }
         something();
         awaitProjections();
-        assertThat(differing()).isEqualTo(before);
+        assertThat(verified()).isTrue();
 
         something();
         for (String name : PROCESSORS) {
@@ -138,7 +133,7 @@ class ReplayIT extends QueryServiceScenario {
         }
         something();
         awaitProjections();
-        assertThat(differing()).isEqualTo(before);
+        assertThat(verified()).isTrue();
     }
 
     private Answer ended(String location) {
@@ -147,18 +142,20 @@ class ReplayIT extends QueryServiceScenario {
         return get(location);
     }
 
-    /** How many entities of each model differ from their events: other tests may have written to tables by themselves. */
-    private Map<String, Long> differing() {
+    /** Whether every row is what the events make. */
+    private boolean verified() {
         String location = post("/verifications", "{}").header("Location");
         await().atMost(PATIENCE).until(() -> !get(location).text("state").equals("RUNNING"));
-        Map<String, Long> differing = new LinkedHashMap<>();
-        get(location)
-                .body()
-                .path("models")
-                .forEach(model -> differing.put(
-                        model.path("model").asString(),
-                        model.path("differences").asLong()));
-        return differing;
+        return get(location).body().path("holds").asBoolean();
+    }
+
+    /** Makes the read models anew, whatever other tests have written to their tables. */
+    private void reset(String to) {
+        for (String name : PROCESSORS) {
+            Answer begun = post("/processors/" + name + "/reset", "{\"to\": %s}".formatted(to));
+            assertThat(begun.status()).isEqualTo(202);
+            assertThat(ended(begun.header("Location")).text("outcome")).isEqualTo("SUCCEEDED");
+        }
     }
 
     private Map<String, List<String>> withoutOperations() {
