@@ -132,6 +132,7 @@ final class Retries {
                 yield false;
             }
             case Outcome.Gone() -> {
+                sending.stop();
                 heldUp.holdOn(sending.failedAgain(at, event, "answered 410"));
                 owner.disable("The receiver answered 410 Gone");
                 yield false;

@@ -142,6 +142,8 @@ final class WebhookWorker implements Retries.Owner {
                     return null;
                 }
                 case Outcome.Gone() -> {
+                    // first of all: what is held up is due again in a moment
+                    sending.stop();
                     hold(sending.failed(event, "answered 410"), upTo);
                     disable("The receiver answered 410 Gone");
                 }
