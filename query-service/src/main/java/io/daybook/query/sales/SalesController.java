@@ -45,7 +45,7 @@ final class SalesController {
     @ReadsFrom({})
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(Asked asked) {
-        SalesStream stream = new SalesStream(sales, tokens, asked);
+        SalesStream stream = new SalesStream(sales, tokens, sales.filters(asked));
         hub.open(stream);
         return stream.emitter();
     }

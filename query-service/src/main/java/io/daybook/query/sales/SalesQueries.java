@@ -26,8 +26,16 @@ final class SalesQueries {
     }
 
     SalesSummaryView summary(Asked asked) {
+        return summary(filters(asked));
+    }
+
+    /** What is asked of a summary; refused here where it is not fit. */
+    SalesFilters filters(Asked asked) {
         asked.requireKnown(SalesFilters.parameters().toList());
-        SalesFilters filters = SalesFilters.of(asked, ownCurrency);
+        return SalesFilters.of(asked, ownCurrency);
+    }
+
+    SalesSummaryView summary(SalesFilters filters) {
         return new SalesSummaryView(
                 filters.currency(),
                 jdbc.sql(SalesFigures.sql(List.of(), filters))

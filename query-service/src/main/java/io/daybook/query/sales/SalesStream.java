@@ -2,7 +2,6 @@ package io.daybook.query.sales;
 
 import io.daybook.eventstore.EventRow;
 import io.daybook.query.platform.generation.Tokens;
-import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.live.Change;
 import io.daybook.query.platform.live.LiveStream;
 import java.io.IOException;
@@ -24,10 +23,10 @@ final class SalesStream extends LiveStream {
 
     private final SalesQueries sales;
     private final Tokens tokens;
-    private final Asked query;
+    private final SalesFilters query;
     private long sent;
 
-    SalesStream(SalesQueries sales, Tokens tokens, Asked query) {
+    SalesStream(SalesQueries sales, Tokens tokens, SalesFilters query) {
         this.sales = sales;
         this.tokens = tokens;
         this.query = query;

@@ -64,8 +64,7 @@ class LiveIT extends QueryServiceScenario {
 
     @Test
     void showsTheProgressOfAnOrderAndTheTotalsOfSales() throws Exception {
-        OrderEvents order =
-                new OrderEvents(fresh("O"), null, "France", fresh("C").substring(0, 3), NOW);
+        OrderEvents order = new OrderEvents(fresh("O"), null, "France", "XLV", NOW);
         var line = OrderEvents.line(1, fresh("SKU"), 2, "2.55");
         happened("order:" + order.orderId(), order.placed(line));
 
@@ -77,6 +76,12 @@ class LiveIT extends QueryServiceScenario {
             assertThat(watcher.next()).contains("\"status\":\"CONFIRMED\"");
             assertThat(totals.next()).contains("event:totals").contains("\"revenue\":\"5.10\"");
         }
+    }
+
+    @Test
+    void refusesTotalsOfWhatIsNotFit() {
+        assertThat(get("/sales/live?currency=c-1").text("code")).isEqualTo("INVALID_VALUE");
+        assertThat(get("/sales/live?curency=GBP").text("code")).isEqualTo("INVALID_VALUE");
     }
 
     @Test
