@@ -58,6 +58,17 @@ public final class Filling {
 
     /** Makes indexes, as many at a time as there are workers. */
     public void makeIndexes(Generation generation, List<String> statements) {
+        sideBySide(generation, statements);
+    }
+
+    /** Lets the planner know the tables. */
+    public void analyze(Generation generation) {
+        sideBySide(
+                generation,
+                models.stream().map(model -> "ANALYZE " + model.name()).toList());
+    }
+
+    private void sideBySide(Generation generation, List<String> statements) {
         List<Callable<Void>> tasks = statements.stream()
                 .<Callable<Void>>map(statement -> () -> {
                     try (Connection connection = connection(generation);
@@ -72,10 +83,10 @@ public final class Filling {
                 made.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An index could not be made: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("A table could not be finished: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making indexes", e);
+            throw new IllegalStateException("Interrupted while finishing tables", e);
         }
     }
 
