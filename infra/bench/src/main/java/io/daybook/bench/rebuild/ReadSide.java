@@ -88,7 +88,7 @@ final class ReadSide implements AutoCloseable {
     void fillThree(Generation generation) {
         three.run(generation, 0, head, true, new BuildProgress());
         three.makeIndexes(generation, indexes);
-        three.makeIndexes(generation, List.of("ANALYZE"));
+        three.analyze(generation);
     }
 
     /** Builds every read model, as a rebuild does. */

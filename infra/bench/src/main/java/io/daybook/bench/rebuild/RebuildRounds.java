@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Rounds in which everyone who reads the whole log has a turn, in another order each round; then the processor, once. */
+/** Rounds in which everyone who reads the whole log has a turn, in another order each round; then, once, what is slow. */
 public final class RebuildRounds {
 
     private static final double GOAL_PER_SECOND = 100_000;
@@ -28,17 +28,12 @@ public final class RebuildRounds {
     private enum Who {
         CURSOR("cursor"),
         THREE_MODELS(""),
-        ALL_MODELS("all_models"),
-        VERIFICATION("verify");
+        ALL_MODELS("all_models");
 
         final String key;
 
         Who(String key) {
             this.key = key;
-        }
-
-        String key(String figure) {
-            return key.isEmpty() ? figure : key + "_" + figure;
         }
     }
 
@@ -53,6 +48,7 @@ public final class RebuildRounds {
         long events = TradeStore.fill(database, settings.events());
         report.note("events", events);
         Map<Who, List<Turn>> turns = new EnumMap<>(Who.class);
+        Turn verification;
         try (ReadSide subject = ReadSide.on(database)) {
             PlainCursor cursor = new PlainCursor(database, subject.mapper());
             cursor.read(events); // the subject has warmed up at its start
@@ -64,9 +60,11 @@ public final class RebuildRounds {
                             .add(turn(who, subject, cursor, events, cpu));
                 }
             }
+            verification = Turn.of(cpu, subject::verify);
         }
         report.heading("Rebuild of %,d events: medians of %d rounds".formatted(events, settings.rounds()));
-        turns.forEach((who, each) -> figures(who, each, events));
+        turns.forEach((who, each) -> figures(who.key, each, events));
+        figures("verify", List.of(verification), events);
         List<Double> own = rates(turns, Who.THREE_MODELS, events);
         List<Double> cursor = rates(turns, Who.CURSOR, events);
         report.ratio(
@@ -89,7 +87,6 @@ public final class RebuildRounds {
             case CURSOR -> Turn.of(cpu, () -> cursor.read(events));
             case THREE_MODELS -> build(subject, cpu, subject::fillThree);
             case ALL_MODELS -> build(subject, cpu, subject::fillAll);
-            case VERIFICATION -> Turn.of(cpu, subject::verify);
         };
     }
 
@@ -108,13 +105,14 @@ public final class RebuildRounds {
                 .toList();
     }
 
-    private void figures(Who who, List<Turn> turns, long events) {
+    private void figures(String who, List<Turn> turns, long events) {
+        String prefix = who.isEmpty() ? "" : who + "_";
         report.spread(
-                who.key("events_per_s"),
+                prefix + "events_per_s",
                 Spread.of(turns.stream().map(turn -> events / turn.seconds()).toList()),
-                who == Who.THREE_MODELS ? "/s   goal %.0f".formatted(GOAL_PER_SECOND) : "/s");
-        report.figure(who.key("client_cpu_s_per_million"), median(turns, Turn::clientCpu) * 1e6 / events, "s");
-        report.figure(who.key("postgres_cpu_s_per_million"), median(turns, Turn::serverCpu) * 1e6 / events, "s");
+                who.isEmpty() ? "/s   goal %.0f".formatted(GOAL_PER_SECOND) : "/s");
+        report.figure(prefix + "client_cpu_s_per_million", median(turns, Turn::clientCpu) * 1e6 / events, "s");
+        report.figure(prefix + "postgres_cpu_s_per_million", median(turns, Turn::serverCpu) * 1e6 / events, "s");
     }
 
     private static double median(List<Turn> turns, ToDoubleFunction<Turn> value) {

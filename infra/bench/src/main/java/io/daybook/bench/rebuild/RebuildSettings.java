@@ -17,6 +17,6 @@ public record RebuildSettings(long events, int rounds, Duration pooledWarmUp, Du
     }
 
     public static RebuildSettings fully(long events) {
-        return new RebuildSettings(events, 5, Duration.ofSeconds(10), Duration.ofSeconds(20));
+        return new RebuildSettings(events, 3, Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 }

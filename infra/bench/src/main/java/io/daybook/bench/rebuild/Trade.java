@@ -39,23 +39,34 @@ final class Trade {
     private static final String[] COUNTRIES = {"United Kingdom", "United Kingdom", "United Kingdom", "Germany", "France"};
 
     private final Random random;
-    private final EventCopy log;
+    private final Log log;
+    private long events;
     private long orders;
 
-    Trade(long seed, EventCopy log) {
+    /** Where events go. */
+    @FunctionalInterface
+    interface Log {
+        /** Takes the next event of an aggregate. */
+        void add(String aggregateId, Object event) throws IOException;
+    }
+
+    Trade(long seed, Log log) {
         this.random = new Random(seed);
-        this.log = log;
+        this.log = (aggregateId, event) -> {
+            events++;
+            log.add(aggregateId, event);
+        };
     }
 
     /** Trades until there are at least so many events. */
-    void until(long events) throws IOException {
+    void until(long wanted) throws IOException {
         for (int number = 0; number < SKUS; number++) {
             String sku = sku(number);
             log.add("product:" + sku, new ProductRegistered(sku, "WHITE HANGING HEART T-LIGHT HOLDER", true, null));
             log.add("stock:" + sku, new StockReceived(sku, "R-1", PLENTY, "DELIVERY", OPENED));
             setPrice(sku, OPENED);
         }
-        while (log.position() < events) {
+        while (events < wanted) {
             sell();
         }
     }

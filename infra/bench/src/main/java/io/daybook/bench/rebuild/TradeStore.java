@@ -11,19 +11,19 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.ObjectMapper;
 
 /** An event store that the command service made, filled with trade before anything is measured. */
-final class TradeStore {
+public final class TradeStore {
 
     private static final long SEED = 536_365;
 
     private TradeStore() {}
 
     /** Fills the store of a database; answers how many events it has. */
-    static long fill(String jdbcUrl, long events) {
+    public static long fill(String jdbcUrl, long events) {
         ObjectMapper mapper = mapperOfStore(jdbcUrl);
         try (Connection owner = DriverManager.getConnection(jdbcUrl, "daybook_owner", null)) {
             EventCopy copy = new EventCopy(owner, mapper);
             try (copy) {
-                new Trade(SEED, copy).until(events);
+                new Trade(SEED, copy::add).until(events);
             }
             try (Statement statement = owner.createStatement()) {
                 statement.execute("UPDATE events.head SET position = " + copy.position());
