@@ -4,8 +4,6 @@ import io.daybook.bench.cost.CostCounts;
 import io.daybook.bench.gateway.GatewayRounds;
 import io.daybook.bench.growth.GrowthRounds;
 import io.daybook.bench.http.HttpRounds;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,22 +30,14 @@ final class AppendCommand implements Runnable {
 
     @Override
     public void run() {
-        long start = System.nanoTime();
         Settings settings = quick ? Settings.quickly() : Settings.fully();
-        Path home = Path.of(System.getProperty("daybook.home", "."));
-        Path target = home.resolve("infra/bench/target");
-        Report report = new Report(System.out);
-        try (BenchServer server = BenchServer.start(target)) {
-            server.settings().forEach(report::note);
+        BenchRun.of("append", quick, (report, server) -> {
             report.note("rounds", settings.rounds());
-            report.note("quick", settings.quick());
-            report.note("java", Runtime.version().toString());
-            report.note("processors", Runtime.getRuntime().availableProcessors());
             if (wants("gateway")) {
                 new GatewayRounds(report, settings, against).run(server);
             }
             if (wants("http")) {
-                new HttpRounds(report, settings, home).run(server);
+                new HttpRounds(report, settings, BenchRun.home()).run(server);
             }
             if (wants("counts")) {
                 new CostCounts(report).run(server);
@@ -55,9 +45,7 @@ final class AppendCommand implements Runnable {
             if (wants("growth") && (!quick || !only.isEmpty())) {
                 new GrowthRounds(report, settings).run(server);
             }
-        }
-        report.note("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());
-        report.write(target.resolve("append.json"));
+        });
     }
 
     private boolean wants(String part) {

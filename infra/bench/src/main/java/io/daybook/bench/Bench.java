@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures this machine's Daybook against its references.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = AppendCommand.class)
+        subcommands = {AppendCommand.class, RebuildCommand.class, FreshnessCommand.class, QueriesCommand.class})
 public final class Bench {
 
     private Bench() {}

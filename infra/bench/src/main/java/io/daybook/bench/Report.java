@@ -35,11 +35,7 @@ public final class Report {
 
     /** A ratio of subject to reference, with its spread over the rounds and the goal it is held against. */
     public void ratio(String key, Spread spread, @Nullable Double goal) {
-        values.put(key, round(spread.median()));
-        values.put(key + "_min", round(spread.lowest()));
-        values.put(key + "_q1", round(spread.lowerQuartile()));
-        values.put(key + "_q3", round(spread.upperQuartile()));
-        values.put(key + "_max", round(spread.highest()));
+        keep(key, spread);
         String verdict = goal == null ? "" : "   goal %.1f".formatted(goal);
         out.printf(
                 Locale.ROOT,
@@ -51,6 +47,27 @@ public final class Report {
                 spread.lowerQuartile(),
                 spread.upperQuartile(),
                 verdict);
+    }
+
+    /** A figure with its spread over the rounds. */
+    public void spread(String key, Spread spread, String unit) {
+        keep(key, spread);
+        out.printf(
+                Locale.ROOT,
+                "  %-34s %9.0f   (%.0f to %.0f) %s%n",
+                key,
+                spread.median(),
+                spread.lowest(),
+                spread.highest(),
+                unit);
+    }
+
+    private void keep(String key, Spread spread) {
+        values.put(key, round(spread.median()));
+        values.put(key + "_min", round(spread.lowest()));
+        values.put(key + "_q1", round(spread.lowerQuartile()));
+        values.put(key + "_q3", round(spread.upperQuartile()));
+        values.put(key + "_max", round(spread.highest()));
     }
 
     /** A single figure. */

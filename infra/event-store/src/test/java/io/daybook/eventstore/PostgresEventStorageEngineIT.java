@@ -148,6 +148,51 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
         }
     }
 
+    @Test
+    void theLogIsReadInOrderAndAsItWasStored() {
+        PostgresEventStorageEngine engine = postgres.engine();
+        engine.appendEvents(event("note:1", 0, note("Grüße")), event("note:ü", 0, note("b")));
+        engine.appendEvents(event("note:1", 1, new Revised("r")), event("note:1", 2, note("last")));
+
+        List<EventPayload> read = read(engine, 0, 4);
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(engine.log().after(0, 10).stream()
+                .map(row -> new EventPayload(
+                        row.position(),
+                        row.aggregateId(),
+                        row.sequence(),
+                        row.recordedAt(),
+                        row.payloadType(),
+                        row.payloadBytes()))
+                .toList());
+        assertThat(read(engine, 1, 3)).extracting(EventPayload::position).containsExactly(2L, 3L);
+        assertThat(read(engine, 4, 9)).isEmpty();
+    }
+
+    @Test
+    void aReadingThatIsCutOffLeavesTheConnectionFit() {
+        PostgresEventStorageEngine engine =
+                postgres.engine(postgres.pool(TestPostgres.COMMAND, 4), UnaryOperator.identity());
+        for (int sequence = 0; sequence < 500; sequence++) {
+            engine.appendEvents(event("note:1", sequence, note("x".repeat(1_000))));
+        }
+
+        for (int attempt = 0; attempt < 8; attempt++) {
+            assertThatThrownBy(() -> engine.log().read(0, 500, _ -> {
+                        throw new IllegalStateException("enough");
+                    }))
+                    .hasMessage("enough");
+        }
+
+        assertThat(read(engine, 0, 500)).hasSize(500);
+    }
+
+    private static List<EventPayload> read(PostgresEventStorageEngine engine, long after, long until) {
+        List<EventPayload> read = new ArrayList<>();
+        engine.log().read(after, until, read::add);
+        return read;
+    }
+
     private byte[] hash(long position) throws Exception {
         try (Connection connection = postgres.connect(TestPostgres.QUERY);
                 PreparedStatement query = connection.prepareStatement(

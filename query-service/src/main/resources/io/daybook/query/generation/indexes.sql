@@ -21,3 +21,7 @@ CREATE INDEX sales_line_day ON sales_line (day);
 CREATE INDEX sales_line_customer ON sales_line (customer_id, day);
 CREATE INDEX sales_line_sku ON sales_line (sku);
 CREATE INDEX operation_started_at ON operation (started_at DESC, id DESC);
+CREATE UNIQUE INDEX price_change_key ON price_change (number);
+CREATE UNIQUE INDEX goods_return_key ON goods_return (number);
+CREATE UNIQUE INDEX sales_document_key ON sales_document (number);
+CREATE UNIQUE INDEX sales_line_key ON sales_line (line_number);

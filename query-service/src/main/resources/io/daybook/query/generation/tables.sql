@@ -1,6 +1,7 @@
 -- The read models of one generation, in a schema of its own. Every row can be derived again from the events. Behind its own
 -- columns each has those of the trail: the position and the version of the last event that it shows, how many events it was
--- folded from and the sum of their positions, and the hash of its content.
+-- folded from and the sum of their positions, and the hash of its content. Tables whose rows are written once get their
+-- key with the other indexes, when they are filled.
 
 CREATE TABLE token (
     processor_name text    NOT NULL,
@@ -55,7 +56,7 @@ CREATE TABLE price (
 
 -- What happened to prices, by position.
 CREATE TABLE price_change (
-    number bigint PRIMARY KEY,
+    number bigint NOT NULL,
     sku    text   NOT NULL,
     change text   NOT NULL,
     ${trail}
@@ -122,7 +123,7 @@ CREATE TABLE fulfilment (
 ) WITH (fillfactor = 70);
 
 CREATE TABLE goods_return (
-    number      bigint      PRIMARY KEY,
+    number      bigint      NOT NULL,
     return_id   text        NOT NULL,
     order_id    text,
     customer_id text,
@@ -137,7 +138,7 @@ CREATE TABLE goods_return (
 
 -- The sales book: a row for each document booked, by position, and one for each of its lines.
 CREATE TABLE sales_document (
-    number      bigint      PRIMARY KEY,
+    number      bigint      NOT NULL,
     kind        text        NOT NULL,
     document_id text        NOT NULL,
     booked_at   timestamptz NOT NULL,
@@ -151,7 +152,7 @@ CREATE TABLE sales_document (
 );
 
 CREATE TABLE sales_line (
-    line_number bigint  PRIMARY KEY,
+    line_number bigint  NOT NULL,
     document    bigint  NOT NULL,
     line        bigint  NOT NULL,
     kind        text    NOT NULL,

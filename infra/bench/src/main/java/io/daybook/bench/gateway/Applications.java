@@ -1,16 +1,29 @@
 package io.daybook.bench.gateway;
 
+import io.daybook.command.CommandServiceApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts an application of a contender with the command service's settings, without web server and log. */
-final class Applications {
+/** Starts an application within this process with a service's settings, without web server and log. */
+public final class Applications {
 
     private Applications() {}
 
+    /** With the command service's settings. */
     static ConfigurableApplicationContext start(Class<?> application, String jdbcUrl, String role, String... further) {
+        return start(application, CommandServiceApplication.class, jdbcUrl, role, further);
+    }
+
+    /**
+     * Starts an application.
+     *
+     * @param service whose settings it gets; the class path has those of both
+     */
+    public static ConfigurableApplicationContext start(
+            Class<?> application, Class<?> service, String jdbcUrl, String role, String... further) {
         String[] settings = {
+            "--spring.config.location=" + settingsOf(service),
             "--spring.datasource.url=" + jdbcUrl,
             "--spring.datasource.username=" + role,
             "--spring.main.banner-mode=off",
@@ -25,5 +38,10 @@ final class Applications {
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .run(all);
+    }
+
+    private static String settingsOf(Class<?> service) {
+        String place = service.getProtectionDomain().getCodeSource().getLocation().toString();
+        return place.endsWith("/") ? place + "application.yaml" : "jar:" + place + "!/application.yaml";
     }
 }

@@ -12,6 +12,7 @@ final class CommandRequests implements Supplier<byte[]> {
     private final String headers;
     private final String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
     private long number;
+    private String lastSku = "";
 
     /** @param headers further lines of every request, each with its end */
     CommandRequests(String headers) {
@@ -22,6 +23,11 @@ final class CommandRequests implements Supplier<byte[]> {
     public byte[] get() {
         long next = number++;
         return next < REVISED || next % 2 == 0 ? register(next) : revise(next);
+    }
+
+    /** The product of the last request. */
+    String lastSku() {
+        return lastSku;
     }
 
     private byte[] register(long next) {
@@ -35,7 +41,8 @@ final class CommandRequests implements Supplier<byte[]> {
     }
 
     private String sku(long next) {
-        return "H" + run + next;
+        lastSku = "H" + run + next;
+        return lastSku;
     }
 
     private byte[] request(String line, long next, String body) {

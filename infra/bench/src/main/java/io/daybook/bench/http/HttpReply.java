@@ -3,6 +3,7 @@ package io.daybook.bench.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the end of a reply in the bytes of a connection; knows as much of HTTP/1.1 as small JSON replies need. */
 final class HttpReply {
@@ -31,6 +32,15 @@ final class HttpReply {
         return new String(bytes, 0, bodyStart(bytes, length), StandardCharsets.US_ASCII)
                 .toLowerCase(Locale.ROOT)
                 .contains("connection: close");
+    }
+
+    /** A header of the reply, which is whole. */
+    static Optional<String> header(byte[] bytes, int length, String name) {
+        return new String(bytes, 0, bodyStart(bytes, length), StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst();
     }
 
     private static int bodyStart(byte[] bytes, int length) {

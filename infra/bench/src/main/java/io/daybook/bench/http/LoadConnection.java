@@ -7,21 +7,28 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /** A kept-alive connection with at most one request under way. */
 final class LoadConnection implements AutoCloseable {
 
-    private static final int LARGEST_REPLY = 16_384;
+    private static final int LARGEST_REPLY = 65_536;
 
+    private final SocketAddress address;
     private final SocketChannel channel;
     private final ByteBuffer reply = ByteBuffer.allocate(LARGEST_REPLY);
     private long due;
 
     LoadConnection(SocketAddress address, Selector selector) throws IOException {
+        this.address = address;
         channel = SocketChannel.open(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    boolean isTo(SocketAddress service) {
+        return address.equals(service);
     }
 
     /** When the request under way was due, in nanoseconds of the system's clock. */
@@ -46,6 +53,11 @@ final class LoadConnection implements AutoCloseable {
     /** Whether the last reply, which has come, was the last on this connection: a server lets one serve so many requests. */
     boolean isUsedUp() {
         return HttpReply.closes(reply.array(), reply.position());
+    }
+
+    /** A header of the last reply, which has come; empty where it has none of this name. */
+    Optional<String> header(String name) {
+        return HttpReply.header(reply.array(), reply.position(), name);
     }
 
     @Override

@@ -16,13 +16,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The command service from its jar, as it runs in the stack: with PostgreSQL, Kafka and the authorization server, with
- * publication, automations and the check of tokens.
+ * The services from their jars, as they run in the stack: with PostgreSQL, Kafka and the authorization server, with
+ * publication, automations, projections and the check of tokens.
  */
 final class ServiceUnderLoad implements AutoCloseable {
 
@@ -37,6 +39,7 @@ final class ServiceUnderLoad implements AutoCloseable {
     private final LocalKafka kafka;
     private final List<ChildProcess> children = new ArrayList<>();
     private final int port = LoopbackPorts.anyFree();
+    private final int queryPort = LoopbackPorts.anyFree();
     private final int authorizationPort = LoopbackPorts.anyFree();
 
     private ServiceUnderLoad(BenchServer server, Path home) {
@@ -48,12 +51,33 @@ final class ServiceUnderLoad implements AutoCloseable {
                 server.folder().resolve("kafka.log"));
     }
 
+    /** The command service with what it needs. */
     static ServiceUnderLoad start(BenchServer server, String database, Path home) {
+        return start(server, home, stack -> {
+            stack.kafka.start();
+            stack.startCommandService(database);
+        });
+    }
+
+    /** Both services. */
+    static ServiceUnderLoad startBoth(BenchServer server, String database, Path home) {
+        return start(server, home, stack -> {
+            stack.kafka.start();
+            stack.startCommandService(database);
+            stack.startQueryService(database);
+        });
+    }
+
+    /** The query service alone, on a store that nobody writes to. */
+    static ServiceUnderLoad startQueries(BenchServer server, String database, Path home) {
+        return start(server, home, stack -> stack.startQueryService(database));
+    }
+
+    private static ServiceUnderLoad start(BenchServer server, Path home, Consumer<ServiceUnderLoad> services) {
         ServiceUnderLoad stack = new ServiceUnderLoad(server, home);
         try {
-            stack.kafka.start();
             stack.startAuthorization();
-            stack.startService(database);
+            services.accept(stack);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -69,43 +93,65 @@ final class ServiceUnderLoad implements AutoCloseable {
         start("infra/authorization/target/authorization.jar", "96m", environment, authorizationPort);
     }
 
-    private void startService(String database) {
-        String masterKey = Base64.getEncoder().encodeToString(new byte[MASTER_KEY_BYTES]);
-        Map<String, String> environment = Map.of(
-                "SERVER_PORT",
-                Integer.toString(port),
-                "MANAGEMENT_SERVER_PORT",
-                Integer.toString(LoopbackPorts.anyFree()),
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
-                issuer(),
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI",
-                issuer() + "/oauth2/jwks",
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                kafka.bootstrapServers(),
-                "SPRING_DATASOURCE_URL",
-                database,
-                "SPRING_DATASOURCE_USERNAME",
-                "daybook_command",
-                "DAYBOOK_CUSTOMERS_MASTERKEYS",
-                "bench:" + masterKey);
+    private void startCommandService(String database) {
+        Map<String, String> environment = environment(port, database, "daybook_command");
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         start("command-service/target/command-service.jar", "1g", environment, port);
+    }
+
+    private void startQueryService(String database) {
+        start(
+                "query-service/target/query-service.jar",
+                "1g",
+                environment(queryPort, database, "daybook_query"),
+                queryPort);
+    }
+
+    private Map<String, String> environment(int serverPort, String database, String role) {
+        String masterKey = Base64.getEncoder().encodeToString(new byte[MASTER_KEY_BYTES]);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SERVER_PORT", Integer.toString(serverPort));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(LoopbackPorts.anyFree()));
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer());
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer() + "/oauth2/jwks");
+        environment.put("SPRING_DATASOURCE_URL", database);
+        environment.put("SPRING_DATASOURCE_USERNAME", role);
+        environment.put("DAYBOOK_CUSTOMERS_MASTERKEYS", "bench:" + masterKey);
+        return environment;
+    }
+
+    /** Starts a program of this class path in a JVM with the flags of the services; answers its port. */
+    int startProgram(Class<?> program, Map<String, String> environment) {
+        int listens = LoopbackPorts.anyFree();
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("SERVER_PORT", Integer.toString(listens));
+        List<String> line = new ArrayList<>(java("1g"));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        start(program.getSimpleName(), line, all, listens);
+        return listens;
     }
 
     private void start(String jar, String heap, Map<String, String> environment, int listens) {
         Path program = home.resolve(jar);
-        List<String> line = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC",
-                "-jar",
-                program.toString());
-        String name = String.valueOf(program.getFileName());
+        List<String> line = new ArrayList<>(java(heap));
+        line.addAll(List.of("-jar", program.toString()));
+        start(String.valueOf(program.getFileName()), line, environment, listens);
+    }
+
+    private void start(String name, List<String> line, Map<String, String> environment, int listens) {
         ChildProcess child =
                 ChildProcess.start(name, line, environment, server.folder().resolve(name + ".log"));
         children.add(child);
         child.awaitReady(() -> LoopbackPorts.listens(listens), START_LIMIT);
+    }
+
+    private static List<String> java(String heap) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.timezone=UTC");
     }
 
     private String issuer() {
@@ -120,6 +166,10 @@ final class ServiceUnderLoad implements AutoCloseable {
         return port;
     }
 
+    int queryPort() {
+        return queryPort;
+    }
+
     /** What lets a request in. */
     String authorization() {
         try {
@@ -127,7 +177,7 @@ final class ServiceUnderLoad implements AutoCloseable {
                             URI.create(issuer()),
                             "operator",
                             secrets(),
-                            "catalog:write operations:read",
+                            "catalog:write operations:read catalog:read stock:read order:read",
                             Clock.systemUTC())
                     .token();
             return "Authorization: Bearer " + token + "\r\n";
@@ -163,6 +213,7 @@ final class ServiceUnderLoad implements AutoCloseable {
         throw new IllegalStateException("The service's processors do not catch up");
     }
 
+    /** The service, or program, that was started last. */
     ProcessHandle service() {
         return children.getLast().handle();
     }
@@ -174,6 +225,8 @@ final class ServiceUnderLoad implements AutoCloseable {
     @Override
     public void close() {
         children.forEach(child -> Signals.killNine(child.handle()));
-        kafka.killNine();
+        if (kafka.process().isPresent()) {
+            kafka.killNine();
+        }
     }
 }

@@ -41,6 +41,13 @@ class HttpReplyTest {
         assertThat(HttpReply.closes(another, another.length)).isFalse();
     }
 
+    @Test
+    void aHeaderIsFoundByItsNameInAnyCase() {
+        byte[] reply = bytes("HTTP/1.1 200 \r\nevent-position: 17\r\nContent-Length: 9\r\n\r\nETag: \"3\"");
+        assertThat(HttpReply.header(reply, reply.length, "Event-Position")).contains("17");
+        assertThat(HttpReply.header(reply, reply.length, "ETag")).isEmpty();
+    }
+
     private static int status(String reply) {
         byte[] bytes = bytes(reply);
         return HttpReply.status(bytes, bytes.length);

@@ -1,10 +1,13 @@
 package io.daybook.query.platform.generation;
 
+import io.daybook.api.EventTypes;
 import io.daybook.eventstore.EventLog;
-import io.daybook.eventstore.EventRow;
+import io.daybook.eventstore.EventPayload;
 import io.daybook.query.platform.model.Recorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -13,21 +16,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a range of the log once, on a cursor, and deals its events out to workers by their aggregates: each sees the events of its
+ * Reads a range of the log once, and deals its events out to workers by their aggregates: each sees the events of its
  * aggregates in order, decodes them, and shares nothing with the others.
  */
 public final class BulkReading {
 
     private static final int CHUNK = 2_000;
     private static final int WAITING_CHUNKS = 8;
-    private static final List<EventRow> END = List.of();
+    private static final List<EventPayload> END = List.of();
 
     private final EventLog log;
     private final EventDecoder decoder;
-    private final Predicate<Class<?>> wanted;
+    private final Set<String> wanted;
 
     /** What a worker does with its events; made and used by one thread. */
     public interface Worker {
@@ -52,7 +56,10 @@ public final class BulkReading {
     public BulkReading(EventLog log, EventDecoder decoder, Predicate<Class<?>> wanted) {
         this.log = log;
         this.decoder = decoder;
-        this.wanted = wanted;
+        this.wanted = EventTypes.all().entrySet().stream()
+                .filter(type -> wanted.test(type.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads the events after a position up to another with so many workers; throws what a worker threw. */
@@ -67,8 +74,10 @@ public final class BulkReading {
                     lanes.add(lane);
                 }
                 log.read(after, until, row -> {
-                    Lane lane = lanes.get(Math.floorMod(spread(row.aggregateId()), count));
-                    lane.add(row);
+                    if (wanted.contains(row.payloadType())) {
+                        lanes.get(Math.floorMod(spread(row.aggregateId()), count))
+                                .add(row);
+                    }
                     if (row.position() % CHUNK == 0) {
                         progress.passed(CHUNK);
                     }
@@ -90,15 +99,15 @@ public final class BulkReading {
     /** The way from the reader to one worker. */
     private final class Lane {
 
-        private final BlockingQueue<List<EventRow>> chunks = new ArrayBlockingQueue<>(WAITING_CHUNKS);
-        private List<EventRow> next = new ArrayList<>(CHUNK);
+        private final BlockingQueue<List<EventPayload>> chunks = new ArrayBlockingQueue<>(WAITING_CHUNKS);
+        private List<EventPayload> next = new ArrayList<>(CHUNK);
         private @Nullable Future<?> working;
 
         void start(ExecutorService threads, Workers workers, int number) {
             working = threads.submit(() -> {
                 Worker worker = workers.number(number);
                 while (true) {
-                    List<EventRow> chunk = chunks.take();
+                    List<EventPayload> chunk = chunks.take();
                     if (chunk.isEmpty()) {
                         worker.end();
                         return null;
@@ -108,18 +117,15 @@ public final class BulkReading {
             });
         }
 
-        private List<Recorded<Object>> decoded(List<EventRow> chunk) {
+        private List<Recorded<Object>> decoded(List<EventPayload> chunk) {
             List<Recorded<Object>> events = new ArrayList<>(chunk.size());
-            for (EventRow row : chunk) {
-                Class<?> type = decoder.type(row);
-                if (type != null && wanted.test(type)) {
-                    events.add(decoder.decode(row));
-                }
+            for (EventPayload row : chunk) {
+                events.add(decoder.decode(row));
             }
             return events;
         }
 
-        void add(EventRow row) {
+        void add(EventPayload row) {
             next.add(row);
             if (next.size() == CHUNK) {
                 hand(next);
@@ -134,7 +140,7 @@ public final class BulkReading {
             hand(END);
         }
 
-        private void hand(List<EventRow> chunk) {
+        private void hand(List<EventPayload> chunk) {
             try {
                 while (!chunks.offer(chunk, 1, TimeUnit.SECONDS)) {
                     Future<?> worker = working;

@@ -1,6 +1,7 @@
 package io.daybook.query.platform.generation;
 
 import io.daybook.api.EventTypes;
+import io.daybook.eventstore.EventPayload;
 import io.daybook.eventstore.EventRow;
 import io.daybook.query.platform.model.Recorded;
 import java.util.Map;
@@ -35,14 +36,26 @@ public final class EventDecoder {
 
     /** The event in a row of a known type. */
     public Recorded<Object> decode(EventRow row) {
-        ObjectReader reader = readers.computeIfAbsent(
-                        row.payloadType(), name -> EventTypes.find(name).map(mapper::readerFor))
-                .orElseThrow(() -> new IllegalArgumentException("Not an event of this version: " + row.payloadType()));
-        return new Recorded<>(
-                reader.readValue(row.payloadBytes()),
-                row.aggregateId(),
+        return decode(new EventPayload(
                 row.position(),
+                row.aggregateId(),
                 row.sequence(),
-                row.recordedAt());
+                row.recordedAt(),
+                row.payloadType(),
+                row.payloadBytes()));
+    }
+
+    /** The event that a payload of a known type is. */
+    public Recorded<Object> decode(EventPayload payload) {
+        ObjectReader reader = readers.computeIfAbsent(
+                        payload.payloadType(), name -> EventTypes.find(name).map(mapper::readerFor))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Not an event of this version: " + payload.payloadType()));
+        return new Recorded<>(
+                reader.readValue(payload.bytes()),
+                payload.aggregateId(),
+                payload.position(),
+                payload.sequence(),
+                payload.recordedAt());
     }
 }

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  * Fills the tables of a generation from the log in bulk: each worker folds the entities of its aggregates in memory and copies them
  * into the tables, some at a time where they are too many. What a worker writes and the digests of it are one transaction.
  */
-final class Filling {
+public final class Filling {
 
     private final EventLog log;
     private final EventDecoder decoder;
@@ -31,7 +31,7 @@ final class Filling {
     private final GenerationPath path;
     private final BulkSettings settings;
 
-    Filling(
+    public Filling(
             EventLog log,
             EventDecoder decoder,
             List<ReadModel<?, ?>> models,
@@ -51,13 +51,24 @@ final class Filling {
      *
      * @param fresh whether the tables are empty
      */
-    void run(Generation generation, long after, long until, boolean fresh, BuildProgress progress) {
+    public void run(Generation generation, long after, long until, boolean fresh, BuildProgress progress) {
         new BulkReading(log, decoder, type -> models.stream().anyMatch(model -> model.follows(type)))
                 .run(after, until, settings.workers(), worker -> new Worker(generation, worker, fresh), progress);
     }
 
     /** Makes indexes, as many at a time as there are workers. */
-    void makeIndexes(Generation generation, List<String> statements) {
+    public void makeIndexes(Generation generation, List<String> statements) {
+        sideBySide(generation, statements);
+    }
+
+    /** Lets the planner know the tables. */
+    public void analyze(Generation generation) {
+        sideBySide(
+                generation,
+                models.stream().map(model -> "ANALYZE " + model.name()).toList());
+    }
+
+    private void sideBySide(Generation generation, List<String> statements) {
         List<Callable<Void>> tasks = statements.stream()
                 .<Callable<Void>>map(statement -> () -> {
                     try (Connection connection = connection(generation);
@@ -72,10 +83,10 @@ final class Filling {
                 made.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An index could not be made: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("A table could not be finished: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making indexes", e);
+            throw new IllegalStateException("Interrupted while finishing tables", e);
         }
     }
 

@@ -115,7 +115,7 @@ public final class GenerationBuilder {
             measured(progress);
             progress.phase("making indexes");
             filling.makeIndexes(generation, layout.indexes());
-            filling.makeIndexes(generation, List.of("ANALYZE"));
+            filling.analyze(generation);
             setTokens(generation, until);
             book.built(generation, until);
             logger.info("Generation {} is built up to {}: {} events/s", generation.name(), until, progress.perSecond());

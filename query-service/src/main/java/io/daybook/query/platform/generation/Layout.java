@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The tables and indexes that the code of this version expects of a generation. */
-final class Layout {
+public final class Layout {
 
     private static final String TRAIL = """
             position  bigint NOT NULL,
@@ -76,7 +76,7 @@ final class Layout {
     }
 
     /** The statements that make the indexes; they may run side by side. */
-    List<String> indexes() {
+    public List<String> indexes() {
         return indexes.lines()
                 .filter(line -> line.startsWith("CREATE "))
                 .map(line -> line.substring(0, line.lastIndexOf(';')))

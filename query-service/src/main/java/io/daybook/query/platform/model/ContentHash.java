@@ -15,10 +15,14 @@ final class ContentHash {
     private static final byte ABSENT = 0;
     private static final byte PRESENT = 1;
 
+    /** One for each thread: to look it up costs as much as to use it. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(ContentHash::sha256);
+
     private ContentHash() {}
 
     static long of(@Nullable Object[] values) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = SHA_256.get();
+        digest.reset();
         for (Object value : values) {
             if (value == null) {
                 digest.update(ABSENT);

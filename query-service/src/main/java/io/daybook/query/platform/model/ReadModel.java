@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadModel<V, E> {
 
     private final Table<V> table;
-    private final List<Class<?>> events;
+    private final Follows follows;
     private final Function<Object, List<E>> parts;
     private final Function<Recorded<E>, Object> key;
     private final Fold<V, Recorded<E>> fold;
@@ -33,7 +33,7 @@ public final class ReadModel<V, E> {
             @Nullable Function<Object, String> aggregateId,
             @Nullable ToLongFunction<Object> position) {
         this.table = table;
-        this.events = events;
+        this.follows = new Follows(events);
         this.parts = parts;
         this.key = key;
         this.fold = fold;
@@ -108,7 +108,7 @@ public final class ReadModel<V, E> {
 
     /** Whether events of a type may concern it. */
     public boolean follows(Class<?> type) {
-        return events.stream().anyMatch(followed -> followed.isAssignableFrom(type));
+        return follows.get(type);
     }
 
     /** What an event means to its entities, in order. */
@@ -142,5 +142,20 @@ public final class ReadModel<V, E> {
     /** The aggregate of an entity, where it has one. */
     public String aggregateId(Object key) {
         return Objects.requireNonNull(aggregateId, "not a model of aggregates").apply(key);
+    }
+
+    /** Whether a type is among the types followed, remembered by the type: it is asked for every event. */
+    private static final class Follows extends ClassValue<Boolean> {
+
+        private final List<Class<?>> events;
+
+        Follows(List<Class<?>> events) {
+            this.events = events;
+        }
+
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return events.stream().anyMatch(followed -> followed.isAssignableFrom(type));
+        }
     }
 }

@@ -1,0 +1,28 @@
+package io.daybook.bench;
+
+import io.daybook.bench.http.FreshnessRounds;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench freshness}: how soon a query shows what a command has changed. */
+@Command(
+        name = "freshness",
+        mixinStandardHelpOptions = true,
+        description = "Measures how soon a query shows what was accepted, with both services under a steady load.")
+final class FreshnessCommand implements Runnable {
+
+    @Option(names = "--quick", description = "Take about a minute and a half.")
+    private boolean quick;
+
+    @Override
+    public void run() {
+        int rounds = quick ? 3 : 9;
+        Duration warmUp = Duration.ofSeconds(quick ? 20 : 60);
+        Duration hold = Duration.ofSeconds(quick ? 5 : 15);
+        BenchRun.of("freshness", quick, (report, server) -> {
+            report.note("rounds", rounds);
+            new FreshnessRounds(report, BenchRun.home(), rounds, warmUp, hold).run(server);
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package io.daybook.bench.http;
+
+import io.daybook.bench.BenchServer;
+import io.daybook.bench.Report;
+import io.daybook.bench.ServerCpu;
+import io.daybook.bench.Spread;
+import io.daybook.bench.rebuild.TradeStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/** Rounds in which each query has a turn against the query service and one against a bare controller with the same answer. */
+public final class QueryRounds {
+
+    private static final double GOAL = 0.8;
+    private static final long EVENTS = 100_000;
+    private static final int PRODUCTS = 4_000;
+    private static final int ORDERS = 2_000;
+    private static final int STEP = 7; // has no divisor in common with either
+    private static final double FIXED_RATE = 500;
+
+    private final Report report;
+    private final Path home;
+    private final int rounds;
+    private final Duration warmUp;
+    private final Duration turn;
+    private final Map<String, List<Double>> ratios = new LinkedHashMap<>();
+    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+
+    /**
+     * Rounds.
+     *
+     * @param warmUp of each query
+     * @param turn how long a turn is
+     */
+    public QueryRounds(Report report, Path home, int rounds, Duration warmUp, Duration turn) {
+        this.report = report;
+        this.home = home;
+        this.rounds = rounds;
+        this.warmUp = warmUp;
+        this.turn = turn;
+    }
+
+    /** A query, by the number of a request. */
+    private enum Query {
+        PRODUCT("product", number -> "/products/" + product(number)),
+        STOCK("stock", number -> "/stock/" + product(number)),
+        ORDER("order", number -> "/orders/" + (500_001 + number * STEP % ORDERS)),
+        PAGE("page", _ -> "/products?limit=50");
+
+        final String key;
+        final LongFunction<String> path;
+
+        Query(String key, LongFunction<String> path) {
+            this.key = key;
+            this.path = path;
+        }
+
+        private static String product(long number) {
+            return "T" + (10_000 + number * STEP % PRODUCTS);
+        }
+    }
+
+    public void run(BenchServer server) {
+        String database = server.createDatabase("queries");
+        TradeStore.fill(database, EVENTS);
+        try (ServiceUnderLoad services = ServiceUnderLoad.startQueries(server, database, home)) {
+            ServerCpu service = ServerCpu.of(services.service());
+            String authorization = services.authorization();
+            int barePort = startBare(server, services, authorization);
+            ServerCpu bare = ServerCpu.of(services.service());
+            ServerCpu postgres = ServerCpu.of(server.process());
+            for (Query query : Query.values()) {
+                Supplier<byte[]> asked = requests(query.path, authorization);
+                Supplier<byte[]> reference = requests(_ -> "/bare/" + query.key, "");
+                SaturatingLoop subject = new SaturatingLoop(services.queryPort(), asked);
+                SaturatingLoop bareLoop = new SaturatingLoop(barePort, reference);
+                subject.run(warmUp);
+                bareLoop.run(warmUp.dividedBy(2));
+                for (int round = 0; round < rounds; round++) {
+                    double ours = round % 2 == 0 ? turn(query.key, subject, service, postgres) : 0;
+                    double theirs = turn(query.key + "_bare", bareLoop, bare, ServerCpu.unknown());
+                    ours = round % 2 == 0 ? ours : turn(query.key, subject, service, postgres);
+                    add(ratios, query.key, ours / theirs);
+                }
+                fixed(query.key, new OpenLoop(services.queryPort(), asked));
+                fixed(query.key + "_bare", new OpenLoop(barePort, reference));
+            }
+        }
+        print();
+    }
+
+    /** Lets the reference have the answers that the service gives. */
+    private static int startBare(BenchServer server, ServiceUnderLoad services, String authorization) {
+        Path folder = server.folder().resolve("bare");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Files.createDirectories(folder);
+            for (Query query : Query.values()) {
+                URI address = URI.create("http://127.0.0.1:" + services.queryPort() + query.path.apply(1));
+                HttpRequest request = HttpRequest.newBuilder(address)
+                        .header("Authorization", authorization.strip().substring("Authorization: ".length()))
+                        .build();
+                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(address + ": " + answer.body());
+                }
+                Files.writeString(folder.resolve(query.key), answer.body());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The service does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return services.startProgram(BareMvc.class, Map.of(BareMvc.FOLDER, folder.toString()));
+    }
+
+    private static Supplier<byte[]> requests(LongFunction<String> path, String headers) {
+        long[] number = {0};
+        return () -> ("GET " + path.apply(number[0]++) + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private double turn(String key, SaturatingLoop loop, ServerCpu service, ServerCpu postgres) {
+        long cpu = service.nanos();
+        long database = postgres.nanos();
+        double rate = loop.run(turn);
+        double requests = rate * turn.toNanos() / 1e9;
+        add(rates, key + "_per_s", rate);
+        add(rates, key + "_cpu_us", (service.nanos() - cpu) / 1e3 / requests);
+        if (postgres.nanos() > 0) {
+            add(rates, key + "_postgres_cpu_us", (postgres.nanos() - database) / 1e3 / requests);
+        }
+        return rate;
+    }
+
+    private void fixed(String key, OpenLoop loop) {
+        LoadResult result = loop.run(FIXED_RATE, turn.multipliedBy(2));
+        add(rates, key + "_p50_ms_at_500", result.millis(50));
+        add(rates, key + "_p99_ms_at_500", result.millis(99));
+    }
+
+    private static void add(Map<String, List<Double>> figures, String key, double value) {
+        figures.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
+    }
+
+    private void print() {
+        report.heading("Queries, 32 connections at a time: medians of %d rounds".formatted(rounds));
+        rates.forEach((key, each) -> report.figure(key, Spread.of(each).median(), ""));
+        List<Double> medians = new ArrayList<>();
+        for (Query query : Query.values()) {
+            Spread spread = Spread.of(Objects.requireNonNull(ratios.get(query.key)));
+            report.ratio(query.key + "_vs_bare_mvc", spread, GOAL);
+            medians.add(spread.median());
+        }
+        report.ratio("vs_bare_mvc", Spread.of(medians), GOAL);
+    }
+}

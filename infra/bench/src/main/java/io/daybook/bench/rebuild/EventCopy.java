@@ -1,0 +1,96 @@
+package io.daybook.bench.rebuild;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+import tools.jackson.databind.ObjectMapper;
+
+/** Events on their way into the table in the binary format of PostgreSQL's COPY (manual, "COPY", File Formats). */
+final class EventCopy implements Closeable {
+
+    private static final String COPY = "COPY events.event (position, aggregate_id, sequence, type, event_id, recorded_at,"
+            + " payload_type, payload_revision, payload, metadata, hash) FROM STDIN (FORMAT binary)";
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration BETWEEN = Duration.ofMillis(30);
+    private static final int FIELDS = 11;
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] HASH = new byte[32];
+    private static final byte[] METADATA = """
+            {"actor":"api","correlationId":"019a0000-0000-7000-8000-000000000000",\
+            "causationId":"019a0000-0000-7000-8000-000000000000","command":"io.daybook.api.stock.command.ReserveStock"}"""
+            .getBytes(StandardCharsets.UTF_8);
+
+    private final ObjectMapper mapper;
+    private final DataOutputStream out;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private long position;
+
+    /**
+     * A copy into an empty store.
+     *
+     * @param mapper that of the events' serializer
+     */
+    EventCopy(Connection connection, ObjectMapper mapper) throws SQLException, IOException {
+        this.mapper = mapper;
+        this.out = new DataOutputStream(new BufferedOutputStream(
+                new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY), BUFFER));
+        out.write(SIGNATURE);
+        out.writeInt(0);
+        out.writeInt(0);
+    }
+
+    /** How many events there are. */
+    long position() {
+        return position;
+    }
+
+    /** Adds the next event of an aggregate. */
+    void add(String aggregateId, Object event) throws IOException {
+        position++;
+        out.writeShort(FIELDS);
+        number(position);
+        text(aggregateId);
+        number(sequences.merge(aggregateId, 0L, (last, _) -> last + 1));
+        text(aggregateId.substring(0, aggregateId.indexOf(':')));
+        text("019a0000-0000-7000-8000-%012x".formatted(position));
+        number(ChronoUnit.MICROS.between(POSTGRES_EPOCH, FIRST.plus(BETWEEN.multipliedBy(position))));
+        text(event.getClass().getName());
+        out.writeInt(-1); // no revision
+        bytes(mapper.writeValueAsBytes(event));
+        bytes(METADATA);
+        bytes(HASH);
+    }
+
+    private void number(long value) throws IOException {
+        out.writeInt(Long.BYTES);
+        out.writeLong(value);
+    }
+
+    private void text(String value) throws IOException {
+        bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(byte[] value) throws IOException {
+        out.writeInt(value.length);
+        out.write(value);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.writeShort(-1);
+        out.close();
+    }
+}
