@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Measures the bulk build of read models against a plain cursor and Axon's pooled processor with JPA.")
+        description =
+                "Measures the bulk build of read models against a plain cursor and Axon's pooled processor with JPA.")
 final class RebuildCommand implements Runnable {
 
     private static final long EVENTS = 1_000_000;
@@ -18,7 +19,9 @@ final class RebuildCommand implements Runnable {
     @Option(names = "--quick", description = "Take about a minute: fewer events, fewer rounds.")
     private boolean quick;
 
-    @Option(names = "--events", description = "How many events the store has; 1,000,000 or, quick, 200,000 unless told.")
+    @Option(
+            names = "--events",
+            description = "How many events the store has; 1,000,000 or, quick, 200,000 unless told.")
     private long events;
 
     @Override

@@ -156,15 +156,17 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
 
         List<EventPayload> read = read(engine, 0, 4);
 
-        assertThat(read).usingRecursiveComparison().isEqualTo(engine.log().after(0, 10).stream()
-                .map(row -> new EventPayload(
-                        row.position(),
-                        row.aggregateId(),
-                        row.sequence(),
-                        row.recordedAt(),
-                        row.payloadType(),
-                        row.payloadBytes()))
-                .toList());
+        assertThat(read)
+                .usingRecursiveComparison()
+                .isEqualTo(engine.log().after(0, 10).stream()
+                        .map(row -> new EventPayload(
+                                row.position(),
+                                row.aggregateId(),
+                                row.sequence(),
+                                row.recordedAt(),
+                                row.payloadType(),
+                                row.payloadBytes()))
+                        .toList());
         assertThat(read(engine, 1, 3)).extracting(EventPayload::position).containsExactly(2L, 3L);
         assertThat(read(engine, 4, 9)).isEmpty();
     }

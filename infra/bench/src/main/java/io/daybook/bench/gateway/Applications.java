@@ -41,7 +41,8 @@ public final class Applications {
     }
 
     private static String settingsOf(Class<?> service) {
-        String place = service.getProtectionDomain().getCodeSource().getLocation().toString();
+        String place =
+                service.getProtectionDomain().getCodeSource().getLocation().toString();
         return place.endsWith("/") ? place + "application.yaml" : "jar:" + place + "!/application.yaml";
     }
 }

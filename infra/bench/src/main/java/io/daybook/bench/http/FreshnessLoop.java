@@ -126,7 +126,8 @@ final class FreshnessLoop {
 
         private void ask(Visit visit) throws IOException {
             String position = visit.polled ? "" : "Min-Position: " + visit.position + "\r\n";
-            String request = "GET /products/" + visit.sku + " HTTP/1.1\r\nHost: localhost\r\n" + position + headers + "\r\n";
+            String request =
+                    "GET /products/" + visit.sku + " HTTP/1.1\r\nHost: localhost\r\n" + position + headers + "\r\n";
             send(freeForQueries, queries, request.getBytes(StandardCharsets.US_ASCII), visit);
         }
 
@@ -204,7 +205,10 @@ final class FreshnessLoop {
         }
 
         private static long version(LoadConnection connection) {
-            return connection.header("ETag").map(tag -> Long.parseLong(tag.replace("\"", ""))).orElse(-1L);
+            return connection
+                    .header("ETag")
+                    .map(tag -> Long.parseLong(tag.replace("\"", "")))
+                    .orElse(-1L);
         }
     }
 }

@@ -75,7 +75,6 @@ public final class FreshnessRounds {
     }
 
     private void figure(String key, List<FreshnessResult> results, ToDoubleFunction<FreshnessResult> value) {
-        report.spread(
-                key, Spread.of(results.stream().map(value::applyAsDouble).toList()), "ms");
+        report.spread(key, Spread.of(results.stream().map(value::applyAsDouble).toList()), "ms");
     }
 }

@@ -19,8 +19,9 @@ import tools.jackson.databind.ObjectMapper;
 /** Events on their way into the table in the binary format of PostgreSQL's COPY (manual, "COPY", File Formats). */
 final class EventCopy implements Closeable {
 
-    private static final String COPY = "COPY events.event (position, aggregate_id, sequence, type, event_id, recorded_at,"
-            + " payload_type, payload_revision, payload, metadata, hash) FROM STDIN (FORMAT binary)";
+    private static final String COPY =
+            "COPY events.event (position, aggregate_id, sequence, type, event_id, recorded_at,"
+                    + " payload_type, payload_revision, payload, metadata, hash) FROM STDIN (FORMAT binary)";
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -30,8 +31,7 @@ final class EventCopy implements Closeable {
     private static final byte[] HASH = new byte[32];
     private static final byte[] METADATA = """
             {"actor":"api","correlationId":"019a0000-0000-7000-8000-000000000000",\
-            "causationId":"019a0000-0000-7000-8000-000000000000","command":"io.daybook.api.stock.command.ReserveStock"}"""
-            .getBytes(StandardCharsets.UTF_8);
+            "causationId":"019a0000-0000-7000-8000-000000000000","command":"io.daybook.api.stock.command.ReserveStock"}""".getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper mapper;
     private final DataOutputStream out;
@@ -45,8 +45,8 @@ final class EventCopy implements Closeable {
      */
     EventCopy(Connection connection, ObjectMapper mapper) throws SQLException, IOException {
         this.mapper = mapper;
-        this.out = new DataOutputStream(new BufferedOutputStream(
-                new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY), BUFFER));
+        this.out = new DataOutputStream(
+                new BufferedOutputStream(new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY), BUFFER));
         out.write(SIGNATURE);
         out.writeInt(0);
         out.writeInt(0);

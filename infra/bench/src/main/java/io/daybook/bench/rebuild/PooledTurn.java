@@ -40,7 +40,8 @@ final class PooledTurn {
             Turn whole = Turn.of(cpu, () -> {
                 for (int slice = 0; slice < SLICES; slice++) {
                     long start = reference.handled();
-                    Turn turn = Turn.of(cpu, () -> pass(settings.pooledMeasured().dividedBy(SLICES)));
+                    Turn turn =
+                            Turn.of(cpu, () -> pass(settings.pooledMeasured().dividedBy(SLICES)));
                     rates.add((reference.handled() - start) / handledShare / turn.seconds());
                 }
             });

@@ -64,16 +64,18 @@ final class ReadSide implements AutoCloseable {
 
     /** Starts it on a store that has events; its first generation is built before this returns. */
     static ReadSide on(String jdbcUrl) {
-        return new ReadSide(Applications.start(
-                QueryServiceApplication.class,
-                QueryServiceApplication.class,
-                jdbcUrl,
-                "daybook_query",
-                "--spring.main.web-application-type=servlet",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--daybook.customers.master-keys=bench:" + Base64.getEncoder().encodeToString(new byte[MASTER_KEY_BYTES]),
-                "--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"));
+        return new ReadSide(
+                Applications.start(
+                        QueryServiceApplication.class,
+                        QueryServiceApplication.class,
+                        jdbcUrl,
+                        "daybook_query",
+                        "--spring.main.web-application-type=servlet",
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--daybook.customers.master-keys=bench:"
+                                + Base64.getEncoder().encodeToString(new byte[MASTER_KEY_BYTES]),
+                        "--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"));
     }
 
     ObjectMapper mapper() {

@@ -56,8 +56,7 @@ public final class RebuildRounds {
                 List<Who> order = new ArrayList<>(List.of(Who.values()));
                 Collections.rotate(order, round);
                 for (Who who : order) {
-                    turns.computeIfAbsent(who, _ -> new ArrayList<>())
-                            .add(turn(who, subject, cursor, events, cpu));
+                    turns.computeIfAbsent(who, _ -> new ArrayList<>()).add(turn(who, subject, cursor, events, cpu));
                 }
             }
             verification = Turn.of(cpu, subject::verify);

@@ -36,7 +36,8 @@ final class Trade {
     private static final Instant OPENED = Instant.parse("2025-12-01T08:00:00Z");
     private static final Duration BETWEEN_ORDERS = Duration.ofMinutes(15);
     private static final String CURRENCY = "GBP";
-    private static final String[] COUNTRIES = {"United Kingdom", "United Kingdom", "United Kingdom", "Germany", "France"};
+    private static final String[] COUNTRIES = {"United Kingdom", "United Kingdom", "United Kingdom", "Germany", "France"
+    };
 
     private final Random random;
     private final Log log;
@@ -81,8 +82,7 @@ final class Trade {
         for (int price = 0; price < PRICES_OF_ORDER; price++) {
             setPrice(popular(), at);
         }
-        log.add(
-                "order:" + order, new OrderPlaced(order, customer, country, CURRENCY, at, "ON_ACCOUNT", lines));
+        log.add("order:" + order, new OrderPlaced(order, customer, country, CURRENCY, at, "ON_ACCOUNT", lines));
         for (OrderLine line : lines) {
             log.add("stock:" + line.sku(), new StockReserved(line.sku(), line.reservationId(order), line.quantity()));
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
         version = "Daybook 0.1.0",
         description = "Runs the whole of Daybook on this machine: PostgreSQL, Kafka and the three services.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = "%nAlso: infra/daybook bench append|rebuild|freshness|queries [--quick], which measure what each costs.")
+        footer =
+                "%nAlso: infra/daybook bench append|rebuild|freshness|queries [--quick], which measure what each costs.")
 public final class Daybook {
 
     private Daybook() {}

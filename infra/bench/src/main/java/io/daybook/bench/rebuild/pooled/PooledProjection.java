@@ -78,8 +78,7 @@ class PooledProjection {
         for (OrderLine line : lines) {
             long own = sign * line.quantity();
             BigDecimal worth = line.amount().multiply(BigDecimal.valueOf(sign));
-            rows.persist(
-                    new LineRow(line.reservationId(document), line.sku(), at, country, customer, own, worth));
+            rows.persist(new LineRow(line.reservationId(document), line.sku(), at, country, customer, own, worth));
             units += own;
             amount = amount.add(worth);
         }
