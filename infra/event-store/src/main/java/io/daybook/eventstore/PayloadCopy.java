@@ -67,10 +67,7 @@ final class PayloadCopy {
     }
 
     private static String text(ByteBuffer row) {
-        int length = row.getInt();
-        String text = new String(row.array(), row.position(), length, StandardCharsets.UTF_8);
-        row.position(row.position() + length);
-        return text;
+        return new String(bytes(row), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(ByteBuffer row) {

@@ -32,7 +32,11 @@ final class FreshnessLoop {
     private final CommandRequests requests;
     private final String headers;
 
-    /** A loop; @param headers what lets a request in */
+    /**
+     * A loop.
+     *
+     * @param headers what lets a request in
+     */
     FreshnessLoop(int commandPort, int queryPort, CommandRequests requests, String headers) {
         this.commands = new InetSocketAddress(InetAddress.getLoopbackAddress(), commandPort);
         this.queries = new InetSocketAddress(InetAddress.getLoopbackAddress(), queryPort);

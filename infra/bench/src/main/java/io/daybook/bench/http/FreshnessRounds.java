@@ -70,7 +70,7 @@ public final class FreshnessRounds {
         }
         report.figure(
                 "failures" + at,
-                each.stream().mapToLong(FreshnessResult::failures).sum(),
+                (double) each.stream().mapToLong(FreshnessResult::failures).sum(),
                 "commands refused, unseen or wrongly seen");
     }
 

@@ -54,24 +54,17 @@ public final class QueryRounds {
         this.turn = turn;
     }
 
-    /** A query, by the number of a request. */
-    private enum Query {
-        PRODUCT("product", number -> "/products/" + product(number)),
-        STOCK("stock", number -> "/stock/" + product(number)),
-        ORDER("order", number -> "/orders/" + (500_001 + number * STEP % ORDERS)),
-        PAGE("page", _ -> "/products?limit=50");
+    /** A query, its path by the number of a request. */
+    private record Query(String key, LongFunction<String> path) {}
 
-        final String key;
-        final LongFunction<String> path;
+    private static final List<Query> QUERIES = List.of(
+            new Query("product", number -> "/products/" + product(number)),
+            new Query("stock", number -> "/stock/" + product(number)),
+            new Query("order", number -> "/orders/" + (500_001 + number * STEP % ORDERS)),
+            new Query("page", _ -> "/products?limit=50"));
 
-        Query(String key, LongFunction<String> path) {
-            this.key = key;
-            this.path = path;
-        }
-
-        private static String product(long number) {
-            return "T" + (10_000 + number * STEP % PRODUCTS);
-        }
+    private static String product(long number) {
+        return "T" + (10_000 + number * STEP % PRODUCTS);
     }
 
     public void run(BenchServer server) {
@@ -83,7 +76,7 @@ public final class QueryRounds {
             int barePort = startBare(server, services, authorization);
             ServerCpu bare = ServerCpu.of(services.service());
             ServerCpu postgres = ServerCpu.of(server.process());
-            for (Query query : Query.values()) {
+            for (Query query : QUERIES) {
                 Supplier<byte[]> asked = requests(query.path, authorization);
                 Supplier<byte[]> reference = requests(_ -> "/bare/" + query.key, "");
                 SaturatingLoop subject = new SaturatingLoop(services.queryPort(), asked);
@@ -108,7 +101,7 @@ public final class QueryRounds {
         Path folder = server.folder().resolve("bare");
         try (HttpClient http = HttpClient.newHttpClient()) {
             Files.createDirectories(folder);
-            for (Query query : Query.values()) {
+            for (Query query : QUERIES) {
                 URI address = URI.create("http://127.0.0.1:" + services.queryPort() + query.path.apply(1));
                 HttpRequest request = HttpRequest.newBuilder(address)
                         .header("Authorization", authorization.strip().substring("Authorization: ".length()))
@@ -161,7 +154,7 @@ public final class QueryRounds {
         report.heading("Queries, 32 connections at a time: medians of %d rounds".formatted(rounds));
         rates.forEach((key, each) -> report.figure(key, Spread.of(each).median(), ""));
         List<Double> medians = new ArrayList<>();
-        for (Query query : Query.values()) {
+        for (Query query : QUERIES) {
             Spread spread = Spread.of(Objects.requireNonNull(ratios.get(query.key)));
             report.ratio(query.key + "_vs_bare_mvc", spread, GOAL);
             medians.add(spread.median());
