@@ -5,9 +5,9 @@ import io.daybook.eventstore.EventStoreMigration;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.testing.TestPostgres;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -18,7 +18,7 @@ public final class EventLog implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final PostgresEventStorageEngine engine;
-    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
     public EventLog(TestPostgres postgres, Serializer serializer) {
         EventStoreMigration.migrate(

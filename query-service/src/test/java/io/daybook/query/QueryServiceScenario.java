@@ -75,6 +75,14 @@ public abstract class QueryServiceScenario {
                 .build());
     }
 
+    /** Asks with headers, named and given in turn. */
+    protected Answer getWith(String path, String... headers) {
+        return send(HttpRequest.newBuilder(at(port, path))
+                .headers(headers)
+                .header("Authorization", "Bearer " + TestTokens.withAllScopes())
+                .build());
+    }
+
     /** What the actuator says on its own port, without a token. */
     protected Answer actuator(String path) {
         return send(

@@ -6,6 +6,7 @@ import io.daybook.api.catalog.query.FindProduct;
 import io.daybook.api.catalog.query.FindProducts;
 import io.daybook.api.catalog.query.ProductView;
 import io.daybook.query.platform.Versions;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom("catalog")
 final class ProductController {
 
     private final ProductQueries products;

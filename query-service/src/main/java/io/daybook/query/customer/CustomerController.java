@@ -8,6 +8,7 @@ import io.daybook.api.customer.query.CustomerView;
 import io.daybook.api.customer.query.FindCustomer;
 import io.daybook.api.customer.query.FindCustomers;
 import io.daybook.query.platform.Versions;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom("customer")
 final class CustomerController {
 
     private final CustomerQueries customers;

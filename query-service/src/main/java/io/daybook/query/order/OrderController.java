@@ -10,6 +10,7 @@ import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.api.order.query.ReturnView;
 import io.daybook.query.platform.Versions;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom("order")
 final class OrderController {
 
     private final OrderQueries orders;

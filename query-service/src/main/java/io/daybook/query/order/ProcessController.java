@@ -5,6 +5,7 @@ import io.daybook.api.PageRequest;
 import io.daybook.api.order.FulfilmentStep;
 import io.daybook.api.order.query.FindOverdueProcesses;
 import io.daybook.api.order.query.FulfilmentView;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /processes/overdue}: the orders that wait for something longer than they should. */
 @RestController
+@ReadsFrom("order")
 final class ProcessController {
 
     private final FulfilmentQueries fulfilment;

@@ -1,12 +1,14 @@
 package io.daybook.query.platform;
 
 import io.daybook.eventstore.PostgresEventStorageEngine;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /positions}: how far each projection has come in the log. */
 @RestController
+@ReadsFrom({})
 final class PositionsController {
 
     private final PostgresEventStorageEngine engine;

@@ -1,6 +1,8 @@
 package io.daybook.query.platform;
 
 import io.daybook.api.InvalidValue;
+import io.daybook.query.platform.freshness.AsOfBeforeMinPosition;
+import io.daybook.query.platform.freshness.NotYetVisible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,6 +50,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidValue invalid, HttpServletRequest request) {
         return Problems.invalid(invalid.field(), String.valueOf(invalid.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notYetVisible(NotYetVisible late, HttpServletRequest request) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "NOT_YET_VISIBLE", String.valueOf(late.getMessage()), request);
+        problem.setProperty("minPosition", late.minPosition());
+        problem.setProperty("position", late.position());
+        problem.setProperty("lag", late.lag());
+        problem.setProperty("stalenessMs", late.stalenessMillis());
+        problem.setProperty("processors", late.processors());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail neverVisible(AsOfBeforeMinPosition never, HttpServletRequest request) {
+        return Problems.of(
+                HttpStatus.CONFLICT, "AS_OF_BEFORE_MIN_POSITION", String.valueOf(never.getMessage()), request);
     }
 
     @ExceptionHandler({

@@ -9,6 +9,7 @@ import io.daybook.api.sales.query.ProductSalesOrder;
 import io.daybook.api.sales.query.ProductSalesView;
 import io.daybook.api.sales.query.SalesSummaryView;
 import io.daybook.api.sales.query.SalesView;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom("sales")
 @RequestMapping("/sales")
 final class SalesController {
 

@@ -6,6 +6,7 @@ import io.daybook.api.stock.query.FindStockItem;
 import io.daybook.api.stock.query.FindStockItems;
 import io.daybook.api.stock.query.StockItemView;
 import io.daybook.query.platform.Versions;
+import io.daybook.query.platform.freshness.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsFrom("stock")
 final class StockItemController {
 
     private final StockItemQueries stockItems;

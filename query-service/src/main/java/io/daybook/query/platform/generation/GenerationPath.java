@@ -39,17 +39,28 @@ public final class GenerationPath {
 
     /** Does something in a generation. */
     public <T> T within(Generation generation, Supplier<T> work) {
+        try (Stay _ = enter(generation)) {
+            return work.get();
+        }
+    }
+
+    /** Lets this thread be in a generation until it leaves it. */
+    public Stay enter(Generation generation) {
         Generation before = WITHIN.get();
         WITHIN.set(generation);
-        try {
-            return work.get();
-        } finally {
+        return () -> {
             if (before == null) {
                 WITHIN.remove();
             } else {
                 WITHIN.set(before);
             }
-        }
+        };
+    }
+
+    /** A thread's stay in a generation; closed by the same thread. */
+    public interface Stay extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** The search path of this thread's connections. */

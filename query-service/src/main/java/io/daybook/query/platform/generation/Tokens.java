@@ -21,10 +21,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Tokens {
 
-    /** A token that is being replayed has the place it has come to inside. */
+    /** A token that is being replayed has the place it has come to inside; one of a merge has those of both halves. */
     private static final String ALL = """
             SELECT processor_name, segment, owner,
-                   coalesce((t -> 'currentToken' ->> 'globalIndex')::bigint, (t ->> 'globalIndex')::bigint, 0) AS position
+                   coalesce(
+                       (t -> 'currentToken' ->> 'globalIndex')::bigint,
+                       (t ->> 'globalIndex')::bigint,
+                       least(
+                           (t -> 'lowerSegmentToken' ->> 'globalIndex')::bigint,
+                           (t -> 'upperSegmentToken' ->> 'globalIndex')::bigint),
+                       0) AS position,
+                   coalesce(t ?? 'tokenAtReset', false) AS replaying
             FROM (SELECT processor_name, segment, owner, convert_from(token, 'UTF8')::jsonb AS t FROM token
                   WHERE processor_name NOT LIKE '\\_\\_%') tokens ORDER BY processor_name, segment
             """;
@@ -43,9 +50,10 @@ public final class Tokens {
      * How far a segment has come.
      *
      * @param owner the instance that works on it; null where none does
+     * @param replaying whether it has been set back, and not yet passed again where it was
      */
     public record Place(
-            String processor, Segment segment, @Nullable String owner, long position) {
+            String processor, Segment segment, @Nullable String owner, long position, boolean replaying) {
 
         /** Whether the events of an aggregate are its business. */
         public boolean concerns(String aggregateId) {
@@ -60,12 +68,12 @@ public final class Tokens {
 
     /** The segments as a connection sees them. */
     public static List<Place> places(Connection connection) throws SQLException {
-        record Row(String processor, int segment, @Nullable String owner, long position) {}
+        record Row(String processor, int segment, @Nullable String owner, long position, boolean replaying) {}
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                rows.add(new Row(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)));
+                rows.add(new Row(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getBoolean(5)));
             }
         }
         Map<String, int[]> segments = rows.stream()
@@ -79,7 +87,8 @@ public final class Tokens {
                         row.processor(),
                         Segment.computeSegment(row.segment(), segments.get(row.processor())),
                         row.owner(),
-                        row.position()))
+                        row.position(),
+                        row.replaying()))
                 .toList();
     }
 

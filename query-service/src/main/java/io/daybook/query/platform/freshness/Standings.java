@@ -1,0 +1,110 @@
+package io.daybook.query.platform.freshness;
+
+import io.daybook.query.platform.freshness.RegisteredSegments.Registered;
+import io.daybook.query.platform.freshness.Standing.ProcessorStanding;
+import io.daybook.query.platform.generation.Generation;
+import io.daybook.query.platform.generation.GenerationPath;
+import io.daybook.query.platform.generation.Tokens;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how far processors have come, all their segments considered: this instance's own by their status, those of another
+ * instance by what it says, and those of nobody by their tokens. It costs no round trip.
+ */
+@Component
+final class Standings {
+
+    private final GenerationPath path;
+    private final LocalSegments local;
+    private final RegisteredSegments registered;
+    private volatile Passed passed = new Passed(0);
+    private volatile long taken;
+
+    Standings(GenerationPath path, LocalSegments local, RegisteredSegments registered) {
+        this.path = path;
+        this.local = local;
+        this.registered = registered;
+    }
+
+    /** How far some processors have come in the generation of this thread. */
+    Standing of(Collection<String> processors) {
+        Generation asked = path.current();
+        Long target = asked.target();
+        if (target != null) {
+            return Standing.still(asked, target);
+        }
+        if (asked.id() != path.live().id()) {
+            return Standing.still(asked, asked.position());
+        }
+        return live(processors);
+    }
+
+    /** How far some processors have come in the live generation. */
+    Standing live(Collection<String> processors) {
+        while (true) {
+            Generation live = path.live();
+            Registered segments = registered.of(live);
+            Map<SegmentKey, Reached> own = local.of(processors);
+            // between the two the processors may have moved to another generation
+            if (path.live().id() == live.id()) {
+                return Standing.following(live, standings(processors, segments, own));
+            }
+        }
+    }
+
+    private List<ProcessorStanding> standings(
+            Collection<String> processors, Registered segments, Map<SegmentKey, Reached> own) {
+        Passed known = passed(segments);
+        Set<SegmentKey> unregistered = new HashSet<>(own.keySet());
+        List<ProcessorStanding> standings = processors.stream()
+                .map(processor -> new ProcessorStanding(
+                        processor,
+                        segments.places().stream()
+                                .filter(place -> place.processor().equals(processor))
+                                .mapToLong(place -> {
+                                    SegmentKey key = SegmentKey.of(processor, place.segment());
+                                    unregistered.remove(key);
+                                    return known.learn(key, own.getOrDefault(key, byToken(place)));
+                                })
+                                .min()
+                                .orElse(0)))
+                .toList();
+        if (!unregistered.isEmpty()) {
+            registered.changed();
+        }
+        return standings;
+    }
+
+    private static Reached byToken(Tokens.Place place) {
+        return new Reached(place.position(), place.replaying());
+    }
+
+    private Passed passed(Registered segments) {
+        if (taken == segments.reading()) {
+            return passed;
+        }
+        return take(segments);
+    }
+
+    private synchronized Passed take(Registered segments) {
+        if (taken < segments.reading()) {
+            Passed known = passed.generation() == segments.generation() ? passed : new Passed(segments.generation());
+            segments.places().stream()
+                    .collect(Collectors.groupingBy(
+                            Tokens.Place::processor,
+                            Collectors.mapping(
+                                    place -> SegmentKey.of(place.processor(), place.segment()), Collectors.toSet())))
+                    .forEach(known::are);
+            passed = known;
+            taken = segments.reading();
+        }
+        // a reading from before a switch must not be taken for the generation of now
+        return passed.generation() == segments.generation() ? passed : new Passed(segments.generation());
+    }
+}
