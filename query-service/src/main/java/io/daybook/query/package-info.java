@@ -1,6 +1,6 @@
 /**
  * The read side of Daybook: projects the events into read models and answers questions by REST.
- * Owns its own schema, which can be derived again at any time; only reads the events.
+ * Owns its own schema, which can be derived again at any time but for the webhooks; only reads the events.
  * Knows neither the command side nor analytics.
  */
 @NullMarked

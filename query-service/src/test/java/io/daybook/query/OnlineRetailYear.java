@@ -95,7 +95,7 @@ final class OnlineRetailYear {
     private void introduce(Row row) {
         String sku = row.sku();
         if (skus.add(sku)) {
-            batch.add("product:" + sku, new ProductRegistered(sku, sku, true));
+            batch.add("product:" + sku, new ProductRegistered(sku, sku, true, null));
             batch.add("stock:" + sku, new StockReceived(sku, "R-1", PLENTY, "DELIVERY", row.at()));
         }
         BigDecimal before = row.price().signum() > 0 ? prices.put(sku, row.price()) : row.price();

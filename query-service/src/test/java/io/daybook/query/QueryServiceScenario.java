@@ -27,7 +27,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The query service on real PostgreSQL, started once for all the tests that extend this; each uses ids of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // so few that rebuilds and verifications have to write, forget and look up again
+        properties = "daybook.bulk.entities-in-memory=200")
 @Import({PostgresForTests.class, EventLogForTests.class, TokensForTests.class, MasterKeysForTests.class})
 public abstract class QueryServiceScenario {
 
@@ -75,6 +78,26 @@ public abstract class QueryServiceScenario {
                 .build());
     }
 
+    protected Answer post(String path, String json) {
+        return post(path, json, "A test of it");
+    }
+
+    /** The same for a reason of its own, as it stands in the header; none where it is empty. */
+    protected Answer post(String path, String json, String reason) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send((reason.isEmpty() ? request : request.setHeader("Reason", reason)).build());
+    }
+
+    protected Answer delete(String path) {
+        return send(request(path).header("Reason", "A test of it").DELETE().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + TestTokens.withAllScopes());
+    }
+
     /** Asks with headers, named and given in turn. */
     protected Answer getWith(String path, String... headers) {
         return send(HttpRequest.newBuilder(at(port, path))
@@ -101,7 +124,8 @@ public abstract class QueryServiceScenario {
     protected static Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response, JSON.readTree(response.body()));
+            String body = response.body();
+            return new Answer(response, body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {

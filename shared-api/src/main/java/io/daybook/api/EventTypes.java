@@ -2,6 +2,7 @@ package io.daybook.api;
 
 import io.daybook.api.catalog.event.CatalogEvent;
 import io.daybook.api.customer.event.CustomerEvent;
+import io.daybook.api.operation.event.OperationEvent;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.stock.event.StockEvent;
@@ -16,7 +17,12 @@ import java.util.stream.Stream;
 public final class EventTypes {
 
     private static final Map<String, Class<?>> BY_NAME = Stream.of(
-                    CatalogEvent.class, PricingEvent.class, StockEvent.class, OrderEvent.class, CustomerEvent.class)
+                    CatalogEvent.class,
+                    PricingEvent.class,
+                    StockEvent.class,
+                    OrderEvent.class,
+                    CustomerEvent.class,
+                    OperationEvent.class)
             .flatMap(context -> Arrays.stream(context.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

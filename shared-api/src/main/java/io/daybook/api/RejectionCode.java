@@ -45,7 +45,16 @@ public enum RejectionCode {
     CUSTOMER_UNKNOWN(Kind.UNKNOWN),
     CUSTOMER_ERASED(Kind.RULE),
     EMAIL_TAKEN(Kind.RULE),
-    CONCURRENT_CHANGE(Kind.RULE);
+    CONCURRENT_CHANGE(Kind.RULE),
+    /** There is no read model, entity or verification of that name. */
+    READ_MODEL_UNKNOWN(Kind.UNKNOWN),
+    VERIFICATION_UNKNOWN(Kind.UNKNOWN),
+    /** No generation of the read side has that name. */
+    GENERATION_UNKNOWN(Kind.UNKNOWN),
+    PROCESSOR_UNKNOWN(Kind.UNKNOWN),
+    OPERATION_UNKNOWN(Kind.UNKNOWN),
+    DEAD_LETTER_UNKNOWN(Kind.UNKNOWN),
+    WEBHOOK_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */
     public enum Kind {

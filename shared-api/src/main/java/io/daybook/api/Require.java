@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Require {
 
     private static final int MAX_TEXT = 500;
+    private static final int MAX_CATEGORY = 100;
     private static final int MAX_LINES = 5_000;
     private static final int MAX_PRECISION = 19;
     private static final long MAX_QUANTITY = 1_000_000_000_000L;
@@ -67,6 +68,20 @@ public final class Require {
     /** An identifier, where there is one. */
     public static @Nullable String identifierOrNull(@Nullable String value, String field) {
         return value == null ? null : identifier(value, field);
+    }
+
+    /** A category: a text of 1 to 100 characters. A {@code /} in it is a character like any other. */
+    public static String category(@Nullable String value, String field) {
+        String category = text(value, field);
+        if (category.length() > MAX_CATEGORY) {
+            throw new InvalidValue(field, "must have at most " + MAX_CATEGORY + " characters");
+        }
+        return category;
+    }
+
+    /** A category, where there is one. */
+    public static @Nullable String categoryOrNull(@Nullable String value, String field) {
+        return value == null ? null : category(value, field);
     }
 
     /** An identifier, or one composed of several with {@code /} and {@code :}, of up to 300 characters. */

@@ -24,7 +24,12 @@ public enum Scope {
     /** Windows of the analytics. */
     WINDOWS_READ("windows:read"),
     /** Progress of processors, overdue processes. */
-    OPERATIONS_READ("operations:read");
+    OPERATIONS_READ("operations:read"),
+    /** Processors, rebuilds, repairs and dead letters. */
+    OPERATIONS_WRITE("operations:write"),
+    /** Subscriptions of other systems to events. */
+    WEBHOOK_WRITE("webhook:write"),
+    WEBHOOK_READ("webhook:read");
 
     private final String value;
 

@@ -10,7 +10,7 @@ class EventTypesTest {
     @Test
     void knowsEveryTypeByItsStoredName() {
         assertThat(EventTypes.all())
-                .hasSize(33)
+                .hasSize(35)
                 .allSatisfy((name, type) -> assertThat(type.getName()).isEqualTo(name))
                 .allSatisfy((_, type) -> assertThat(type).isRecord())
                 .containsKeys(
@@ -18,7 +18,8 @@ class EventTypesTest {
                         "io.daybook.api.pricing.event.ListPriceSet",
                         "io.daybook.api.stock.event.StockReserved",
                         "io.daybook.api.order.event.OrderPlaced",
-                        "io.daybook.api.customer.event.CustomerErased");
+                        "io.daybook.api.customer.event.CustomerErased",
+                        "io.daybook.api.operation.event.OperationStarted");
     }
 
     @Test

@@ -68,6 +68,18 @@ class RequireTest {
     }
 
     @Test
+    void bindsCategoriesToTheirLengthAndLetsThemBeLeftOut() {
+        refused(() -> Require.categoryOrNull(" ", "field"));
+        refused(() -> Require.categoryOrNull("a\nb", "field"));
+        refused(() -> Require.category(null, "field"));
+        assertThat(Require.categoryOrNull(null, "field")).isNull();
+        assertThat(Require.categoryOrNull(" Kitchen/Mugs ", "field")).isEqualTo("Kitchen/Mugs");
+        assertThat(Require.category("x", "field")).isEqualTo("x");
+        assertThat(Require.category("x".repeat(100), "field")).hasSize(100);
+        refused(() -> Require.category("x".repeat(101), "field"));
+    }
+
+    @Test
     void bindsTimesToWhatDatabasesAndWindowsHold() {
         assertThat(Require.time(Instant.EPOCH, "field")).isEqualTo(Instant.EPOCH);
         refused(() -> Require.time(Instant.EPOCH.minusNanos(1), "field"));

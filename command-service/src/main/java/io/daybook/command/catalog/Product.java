@@ -11,6 +11,7 @@ import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.catalog.event.ProductWithdrawn;
 import io.daybook.command.platform.IdNamesSameContent;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,6 +30,7 @@ class Product {
 
     private @Nullable ProductRegistered registered;
     private String name = "";
+    private @Nullable String category;
     private boolean withdrawn;
 
     Product() {}
@@ -36,7 +38,8 @@ class Product {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterProduct command) {
-        ProductRegistered registration = new ProductRegistered(command.sku(), command.name(), command.stocked());
+        ProductRegistered registration =
+                new ProductRegistered(command.sku(), command.name(), command.stocked(), command.category());
         if (registered == null) {
             apply(registration);
             return;
@@ -47,8 +50,8 @@ class Product {
     @CommandHandler
     void decide(ReviseProduct command) {
         new ProductIsOnSale(command.sku(), withdrawn).enforce();
-        if (!name.equals(command.name())) {
-            apply(new ProductRevised(command.sku(), command.name()));
+        if (!name.equals(command.name()) || !Objects.equals(category, command.category())) {
+            apply(new ProductRevised(command.sku(), command.name(), command.category()));
         }
     }
 
@@ -69,11 +72,13 @@ class Product {
         id = "product:" + event.sku();
         registered = event;
         name = event.name();
+        category = event.category();
     }
 
     @EventSourcingHandler
     void on(ProductRevised event) {
         name = event.name();
+        category = event.category();
     }
 
     @EventSourcingHandler

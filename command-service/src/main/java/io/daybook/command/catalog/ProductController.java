@@ -32,7 +32,7 @@ final class ProductController {
     @PostMapping
     ResponseEntity<Reply> register(@Valid @RequestBody Registration body) {
         RegisterProduct command =
-                new RegisterProduct(body.sku(), body.name(), body.stocked() == null || body.stocked());
+                new RegisterProduct(body.sku(), body.name(), body.stocked() == null || body.stocked(), body.category());
         return replies.created(
                 command,
                 command.sku(),
@@ -41,7 +41,7 @@ final class ProductController {
 
     @PutMapping("/{sku}")
     ResponseEntity<Reply> revise(@PathVariable String sku, @Valid @RequestBody Revision body) {
-        return replies.replaced(new ReviseProduct(sku, body.name()), sku);
+        return replies.replaced(new ReviseProduct(sku, body.name(), body.category()), sku);
     }
 
     @PostMapping("/{sku}/withdrawal")
@@ -53,9 +53,15 @@ final class ProductController {
     record Registration(
             @Fit(Kind.IDENTIFIER) String sku,
             @Fit(Kind.TEXT) String name,
-            @Nullable Boolean stocked) {}
+            @Nullable Boolean stocked,
 
-    record Revision(@Fit(Kind.TEXT) String name) {}
+            @Fit(value = Kind.CATEGORY, optional = true) @Nullable String category) {}
+
+    /** The whole of what can be revised: a category that is left out is taken away. */
+    record Revision(
+            @Fit(Kind.TEXT) String name,
+
+            @Fit(value = Kind.CATEGORY, optional = true) @Nullable String category) {}
 
     record Withdrawal(@Fit(Kind.TEXT) String reason) {}
 }

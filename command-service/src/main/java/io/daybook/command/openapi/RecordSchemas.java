@@ -148,6 +148,7 @@ final class RecordSchemas implements ModelConverter {
             case IDENTIFIER -> schema.pattern(IDENTIFIER).minLength(1).maxLength(100);
             case REFERENCE -> schema.pattern(REFERENCE).minLength(1).maxLength(300);
             case TEXT -> schema.minLength(1).maxLength(500);
+            case CATEGORY -> schema.minLength(1).maxLength(100);
             case CURRENCY -> schema.pattern("^[A-Z]{3}$");
             case QUANTITY -> schema.minimum(BigDecimal.ONE).maximum(new BigDecimal("1000000000000"));
             case COUNT -> schema.minimum(BigDecimal.ZERO);

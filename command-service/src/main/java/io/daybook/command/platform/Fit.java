@@ -35,6 +35,7 @@ public @interface Fit {
         IDENTIFIER,
         REFERENCE,
         TEXT,
+        CATEGORY,
         CURRENCY,
         AMOUNT,
         PRICE,

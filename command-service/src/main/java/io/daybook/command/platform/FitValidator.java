@@ -46,6 +46,7 @@ public final class FitValidator implements ConstraintValidator<Fit, Object> {
             case IDENTIFIER -> Require.identifier((String) value, FIELD);
             case REFERENCE -> Require.reference((String) value, FIELD);
             case TEXT -> Require.text((String) value, FIELD);
+            case CATEGORY -> Require.category((String) value, FIELD);
             case CURRENCY -> Require.currency((String) value, FIELD);
             case AMOUNT -> Require.amount((BigDecimal) value, FIELD);
             case PRICE -> Require.notNegative(new Money(Require.amount((BigDecimal) value, FIELD), "XXX"), FIELD);

@@ -74,7 +74,7 @@ class EventPublicationIT extends CommandServiceScenario {
                 .orElseThrow();
 
         assertThat(new String(record.value(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"sku\":\"%s\",\"name\":\"A THING\",\"stocked\":true}".formatted(sku));
+                .isEqualTo("{\"sku\":\"%s\",\"name\":\"A THING\",\"stocked\":true,\"category\":null}".formatted(sku));
         assertThat(header(record, EventHeaders.TYPE)).isEqualTo("io.daybook.api.catalog.event.ProductRegistered");
         assertThat(header(record, EventHeaders.SUBJECT)).isEqualTo("product:" + sku);
         assertThat(header(record, EventHeaders.SEQUENCE)).isEqualTo("0");

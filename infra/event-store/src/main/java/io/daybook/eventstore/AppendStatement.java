@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/** The one statement, and one round trip, that appends a batch: a call of the SQL function {@code append}. */
+/** The one statement, and one round trip, that appends a batch: a call of the SQL function that the access allows. */
 final class AppendStatement {
 
     /** The outcome of a request that conflicts. */
@@ -22,8 +22,9 @@ final class AppendStatement {
 
     private final String call;
 
-    AppendStatement(String schema) {
-        this.call = "SELECT appended_request, last_position FROM " + schema + ".append("
+    AppendStatement(String schema, Access access) {
+        String function = access == Access.WRITE ? "append" : "append_restricted";
+        this.call = "SELECT appended_request, last_position FROM " + schema + "." + function + "("
                 + String.join(", ", Collections.nCopies(PARAMETERS, "?")) + ")";
     }
 

@@ -1,12 +1,17 @@
 package io.daybook.eventstore;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,29 @@ public record EventRow(
         byte[] payloadBytes,
         byte[] metadataBytes)
         implements DomainEventData<byte[]>, TrackedEventData<byte[]> {
+
+    /** What is to be stored of an event: no position yet, and its time in microseconds. */
+    static EventRow of(EventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        DomainEventMessage<?> domainEvent = event instanceof DomainEventMessage<?> known ? known : unowned(event);
+        return new EventRow(
+                0,
+                domainEvent.getAggregateIdentifier(),
+                domainEvent.getSequenceNumber(),
+                domainEvent.getType(),
+                event.getIdentifier(),
+                event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                metadata.getData());
+    }
+
+    @SuppressWarnings("NullAway") // Axon marks an event that no aggregate published by a null type
+    private static DomainEventMessage<?> unowned(EventMessage<?> event) {
+        return new GenericDomainEventMessage<>(null, event.getIdentifier(), 0L, event, event::getTimestamp);
+    }
 
     @Override
     public TrackingToken trackingToken() {

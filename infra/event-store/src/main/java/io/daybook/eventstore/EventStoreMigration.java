@@ -5,7 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the tables, the append function and the grants of an event store up to date. */
+/** Brings the tables, the append functions and the grants of an event store up to date. */
 public final class EventStoreMigration {
 
     private EventStoreMigration() {}
@@ -15,7 +15,7 @@ public final class EventStoreMigration {
      *
      * @param owner a data source whose role owns the schema or may create it
      * @param writers the roles that may append; the owner where there are none
-     * @param readers the roles that may only read
+     * @param readers the roles that may read, and append with {@link Access#RESTRICTED}
      */
     public static void migrate(DataSource owner, String schema, List<String> writers, List<String> readers) {
         Flyway.configure()
@@ -24,9 +24,14 @@ public final class EventStoreMigration {
                 .table("event_store_migration")
                 .locations("classpath:io/daybook/eventstore/migration")
                 .placeholders(Map.of(
-                        "schema", schema,
-                        "writer", roles(writers),
-                        "reader", roles(readers)))
+                        "schema",
+                        schema,
+                        "restricted_prefix",
+                        Access.RESTRICTED_PREFIX,
+                        "writer",
+                        roles(writers),
+                        "reader",
+                        roles(readers)))
                 .load()
                 .migrate();
     }

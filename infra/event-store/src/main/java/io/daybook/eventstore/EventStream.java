@@ -2,7 +2,6 @@ package io.daybook.eventstore;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -15,7 +14,9 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final PostgresEventStorageEngine engine;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    /** The last position read; some of the page may still wait to be taken. */
     private long position;
+
     private @Nullable Runnable callback;
 
     EventStream(PostgresEventStorageEngine engine, @Nullable TrackingToken token) {
@@ -40,14 +41,11 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         return true;
     }
 
-    private boolean readPage() {
-        List<EventRow> rows = engine.page(position);
-        engine.messages(rows).forEach(page::add);
-        if (page.isEmpty() && !rows.isEmpty()) {
-            // the upcasters dropped the whole page: it must not be read again
-            position = rows.getLast().position();
-        }
-        return !rows.isEmpty();
+    private boolean readPage() throws InterruptedException {
+        Page read = engine.page(position);
+        page.addAll(read.messages());
+        position = read.until(); // not the last message's: the upcasters may have dropped what followed it
+        return !read.isEmpty();
     }
 
     @Override
@@ -55,9 +53,7 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.SECONDS)) {
             // woken without news
         }
-        TrackedEventMessage<?> next = page.removeFirst();
-        position = PostgresEventStorageEngine.position(next.trackingToken());
-        return next;
+        return page.removeFirst();
     }
 
     @Override

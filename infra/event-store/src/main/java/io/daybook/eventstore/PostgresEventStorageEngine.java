@@ -1,5 +1,6 @@
 package io.daybook.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -14,17 +15,13 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +53,15 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     public static final String PRESUMED_NEW = "io.daybook.eventstore.presumedNew";
 
     private static final int PAGE = 1_000;
+    private static final Duration TAIL_PATIENCE = Duration.ofSeconds(1);
 
+    private final Access access;
     private final EventReader reader;
     private final EventLog log;
     private final SnapshotWriter snapshots;
     private final ReceiptStore receipts;
     private final HeadSignal signal;
+    private final Tail tail;
     private final HeadListener listener;
     private final @Nullable GroupAppender appender;
     private final @Nullable HeadAnnouncer announcer;
@@ -69,14 +69,16 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     PostgresEventStorageEngine(PostgresEventStorageEngineBuilder builder) {
         super(builder);
         EventStoreSettings settings = builder.settings();
+        this.access = settings.access();
         this.reader = new EventReader(builder.dataSource(), settings.schema());
         this.log = new EventLog(builder.dataSource(), settings.schema(), reader);
         this.snapshots = new SnapshotWriter(builder.dataSource(), settings.schema());
         this.receipts = new ReceiptStore(builder.dataSource(), settings.schema());
         this.signal = new HeadSignal();
+        this.tail = new Tail(settings.tailEvents(), settings.tailBytes(), TAIL_PATIENCE, signal::head, this::readPage);
         String channel = settings.schema() + "_head";
         this.listener = new HeadListener(builder.dataSource(), reader, signal, channel, settings.pollInterval());
-        if (settings.readOnly()) {
+        if (access == Access.READ) {
             this.appender = null;
             this.announcer = null;
             return;
@@ -85,7 +87,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         this.announcer = announces;
         this.appender = new GroupAppender(
                 builder.dataSource(),
-                new AppendStatement(settings.schema()),
+                new AppendStatement(settings.schema(), access),
                 settings.batchRows(),
                 settings.batchBytes(),
                 settings.patience(),
@@ -107,7 +109,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             return;
         }
         List<EventRow> rows =
-                events.stream().map(event -> row(event, serializer)).toList();
+                events.stream().map(event -> EventRow.of(event, serializer)).toList();
         Map<String, Object> resources =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().resources() : new HashMap<>();
         // the first append of the unit of work takes it along
@@ -136,10 +138,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     private long append(PendingAppend append) {
-        if (appender == null) {
-            throw new EventStoreException("This event store is read-only", new UnsupportedOperationException());
-        }
-        appender.submit(append);
+        access.check(append);
+        Objects.requireNonNull(appender).submit(append);
         long position = await(append);
         if (position == AppendStatement.RECEIPT_KNOWN) {
             String key = Objects.requireNonNull(append.receipt()).key();
@@ -163,31 +163,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         }
     }
 
-    private static EventRow row(EventMessage<?> event, Serializer serializer) {
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
-        DomainEventMessage<?> domainEvent = event instanceof DomainEventMessage<?> known ? known : unowned(event);
-        return new EventRow(
-                0,
-                domainEvent.getAggregateIdentifier(),
-                domainEvent.getSequenceNumber(),
-                domainEvent.getType(),
-                event.getIdentifier(),
-                event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                metadata.getData());
-    }
-
-    @SuppressWarnings("NullAway") // Axon marks an event that no aggregate published by a null type
-    private static DomainEventMessage<?> unowned(EventMessage<?> event) {
-        return new GenericDomainEventMessage<>(null, event.getIdentifier(), 0L, event, event::getTimestamp);
-    }
-
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.write(row(snapshot, serializer));
+        snapshots.write(EventRow.of(snapshot, serializer));
     }
 
     @Override
@@ -278,14 +256,17 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .orElseThrow(() -> new IllegalArgumentException("Not a token of this event store: " + token));
     }
 
-    /** One page of the stored events after a position. */
-    List<EventRow> page(long position) {
-        return reader.after(position, PAGE);
+    /** The page of the log after a position, from memory where another stream has read it. */
+    Page page(long position) throws InterruptedException {
+        return tail.after(position);
     }
 
-    /** Stored events as messages: upcast, their payloads not yet deserialised. */
-    Stream<TrackedEventMessage<?>> messages(List<EventRow> rows) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain);
+    private Page readPage(long position) {
+        List<EventRow> rows = reader.after(position, PAGE);
+        return Page.of(
+                position,
+                rows,
+                EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain));
     }
 
     HeadSignal signal() {

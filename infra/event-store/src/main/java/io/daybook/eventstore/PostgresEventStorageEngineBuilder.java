@@ -65,7 +65,7 @@ public final class PostgresEventStorageEngineBuilder extends AbstractEventStorag
     @Override
     protected void validate() throws AxonConfigurationException {
         super.validate();
-        int needed = settings.readOnly() ? 2 : 4;
+        int needed = settings.access() == Access.READ ? 2 : 4;
         try {
             DataSource pool = dataSource();
             if (pool.isWrapperFor(HikariDataSource.class)

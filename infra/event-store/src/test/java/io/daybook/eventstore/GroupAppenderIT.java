@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class GroupAppenderIT {
@@ -199,16 +201,17 @@ class GroupAppenderIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
     }
 
-    @Test
-    void appendsDoNotScanTheStoredEvents() throws Exception {
-        AppendStatement statement = new AppendStatement(store.schema());
+    @ParameterizedTest
+    @CsvSource({"WRITE, daybook_command, note:", "RESTRICTED, daybook_query, operation:"})
+    void appendsDoNotScanTheStoredEvents(Access access, String role, String prefix) throws Exception {
+        AppendStatement statement = new AppendStatement(store.schema(), access);
         long sequence = 0;
-        try (Connection connection = store.connect(TestPostgres.COMMAND)) {
+        try (Connection connection = store.connect(role)) {
             connection.setAutoCommit(false);
             for (int batch = 0; batch < 100; batch++) {
                 List<PendingAppend> appends = new ArrayList<>();
                 for (int number = 0; number < 20; number++) {
-                    appends.add(append("note:" + number, sequence));
+                    appends.add(append(prefix + number, sequence));
                 }
                 sequence++;
                 assertThat(statement.execute(connection, appends, batch % 10 == 9))
@@ -245,7 +248,7 @@ class GroupAppenderIT {
 
     private GroupAppender appender(DataSource source, int maxRows, Duration patience) {
         return new GroupAppender(
-                source, new AppendStatement(store.schema()), maxRows, 1 << 22, patience, position -> {});
+                source, new AppendStatement(store.schema(), Access.WRITE), maxRows, 1 << 22, patience, position -> {});
     }
 
     private static PendingAppend append(String aggregate, long sequence) {

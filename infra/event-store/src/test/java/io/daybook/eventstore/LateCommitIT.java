@@ -87,7 +87,7 @@ class LateCommitIT {
         try (Connection late = store.connect(TestPostgres.COMMAND);
                 ExecutorService caller = Executors.newSingleThreadExecutor()) {
             late.setAutoCommit(false);
-            long[] positions = new AppendStatement(store.schema())
+            long[] positions = new AppendStatement(store.schema(), Access.WRITE)
                     .execute(late, List.of(PendingAppend.of(List.of(row("A")))), false);
             assertThat(positions).containsExactly(2);
 
@@ -115,7 +115,8 @@ class LateCommitIT {
         try (Connection late = store.connect(TestPostgres.COMMAND);
                 ExecutorService caller = Executors.newSingleThreadExecutor()) {
             late.setAutoCommit(false);
-            new AppendStatement(store.schema()).execute(late, List.of(PendingAppend.of(List.of(row("A")))), false);
+            new AppendStatement(store.schema(), Access.WRITE)
+                    .execute(late, List.of(PendingAppend.of(List.of(row("A")))), false);
             Future<?> neighbour = caller.submit(() -> engine.appendEvents(event("B", Instant.now())));
             Awaitility.await().until(() -> store.blocked() > 0);
             late.rollback();

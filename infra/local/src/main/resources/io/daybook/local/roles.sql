@@ -1,4 +1,4 @@
--- daybook_owner migrates the schema of the events; daybook_command writes events; daybook_query only reads them.
+-- daybook_owner migrates the schema of the events; daybook_command writes events; daybook_query reads them, and appends its own operations.
 DO $$
 DECLARE
   wanted text;

@@ -93,6 +93,25 @@ public final class MasterKeys {
         }
     }
 
+    /**
+     * Wraps a secret that is no customer's under the current master key.
+     *
+     * @param id what the secret is for; it opens for nothing else
+     * @param secret 32 bytes
+     * @return the name of the master key and what was wrapped, as one text
+     */
+    public String wrapSecret(String id, byte[] secret) {
+        WrappedKey key = wrap(id, new DataKey(secret));
+        return key.masterKey() + ":" + Base64.getEncoder().encodeToString(key.wrapped());
+    }
+
+    /** What {@link #wrapSecret} wrapped for this id; throws {@link UnfitMasterKeys} where no configured key opens it. */
+    public byte[] unwrapSecret(String id, String wrapped) {
+        int colon = wrapped.indexOf(':');
+        byte[] sealed = Base64.getDecoder().decode(wrapped.substring(colon + 1));
+        return unwrap(new WrappedKey(id, wrapped.substring(0, colon), sealed)).bytes();
+    }
+
     private SecretKey master(String keyId, String name) {
         SecretKey master = byName.get(name);
         if (master == null) {

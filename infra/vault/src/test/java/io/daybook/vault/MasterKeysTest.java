@@ -57,6 +57,19 @@ class MasterKeysTest {
     }
 
     @Test
+    void wrapASecretForItsPlaceAlone() {
+        byte[] secret = key.bytes();
+        String wrapped = MasterKeys.of(List.of(OLD)).wrapSecret("webhook:W-1", secret);
+        MasterKeys both = MasterKeys.of(List.of(NEW, OLD));
+
+        assertThat(wrapped)
+                .startsWith("2025:")
+                .doesNotContain(Base64.getEncoder().encodeToString(secret));
+        assertThat(both.unwrapSecret("webhook:W-1", wrapped)).isEqualTo(secret);
+        assertThatThrownBy(() -> both.unwrapSecret("webhook:W-2", wrapped)).isInstanceOf(UnfitMasterKeys.class);
+    }
+
+    @Test
     void areNotNone() {
         assertThatThrownBy(() -> MasterKeys.of(List.of()))
                 .isInstanceOf(UnfitMasterKeys.class)

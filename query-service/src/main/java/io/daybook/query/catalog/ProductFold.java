@@ -17,17 +17,19 @@ final class ProductFold {
     static ProductView apply(@Nullable ProductView view, CatalogEvent event) {
         return switch (event) {
             case ProductRegistered registered ->
-                new ProductView(registered.sku(), registered.name(), registered.stocked(), false, null);
-            case ProductRevised revised -> revised(known(view, event), revised.name());
+                new ProductView(
+                        registered.sku(), registered.name(), registered.stocked(), registered.category(), false, null);
+            case ProductRevised revised -> revised(known(view, event), revised);
             case ProductWithdrawn withdrawn -> withdrawn(known(view, event), withdrawn.reason());
         };
     }
 
-    private static ProductView revised(ProductView view, String name) {
-        return new ProductView(view.sku(), name, view.stocked(), view.withdrawn(), view.withdrawalReason());
+    private static ProductView revised(ProductView view, ProductRevised event) {
+        return new ProductView(
+                view.sku(), event.name(), view.stocked(), event.category(), view.withdrawn(), view.withdrawalReason());
     }
 
     private static ProductView withdrawn(ProductView view, String reason) {
-        return new ProductView(view.sku(), view.name(), view.stocked(), true, reason);
+        return new ProductView(view.sku(), view.name(), view.stocked(), view.category(), true, reason);
     }
 }

@@ -7,6 +7,7 @@ import io.daybook.api.customer.event.CustomerEvent;
 import io.daybook.api.customer.query.CustomerStatus;
 import io.daybook.api.customer.query.CustomerView;
 import io.daybook.query.platform.Columns;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,8 +38,8 @@ final class CustomerRows extends Rows<SealedCustomer> {
     static final ReadModel<SealedCustomer, CustomerEvent> MODEL = ReadModel.ofAggregates(
             TABLE, CustomerEvent.class, "customer:", CustomerEvent::customerId, CustomerFold::apply);
 
-    CustomerRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.CUSTOMER_UNKNOWN);
+    CustomerRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.CUSTOMER_UNKNOWN);
     }
 
     private static Function<SealedCustomer, @Nullable Object> of(Function<CustomerView, @Nullable Object> value) {

@@ -5,12 +5,12 @@ import io.daybook.api.order.FulfilmentStep;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.query.platform.Columns;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,8 +25,8 @@ final class FulfilmentRows extends Rows<FulfilmentView> {
             .text("last_failure", FulfilmentView::lastFailure)
             .read(FulfilmentRows::view);
 
-    FulfilmentRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.ORDER_UNKNOWN);
+    FulfilmentRows(Lookup lookup, FulfilmentProperties properties) {
+        super(lookup, model(properties), RejectionCode.ORDER_UNKNOWN);
     }
 
     /** The due times of reserving and shipping are a policy: others need a rebuild. */

@@ -6,14 +6,18 @@ import io.daybook.api.order.query.FindOrder;
 import io.daybook.api.order.query.FindOrders;
 import io.daybook.api.order.query.FulfilmentView;
 import io.daybook.api.order.query.OrderDetailView;
+import io.daybook.api.order.query.OrderLineView;
 import io.daybook.api.order.query.OrderView;
+import io.daybook.api.order.query.RefusedLineView;
 import io.daybook.query.platform.Cursor;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.PageQuery;
 import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,16 +36,41 @@ final class OrderQueries {
             """;
 
     private final OrderRows rows;
+    private final FulfilmentRows fulfilment;
+    private final Lookup lookup;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OrderQueries(OrderRows rows, JdbcClient jdbc, Clock clock) {
+    OrderQueries(OrderRows rows, FulfilmentRows fulfilment, Lookup lookup, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
+        this.fulfilment = fulfilment;
+        this.lookup = lookup;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     Shown<OrderDetailView> handle(FindOrder query) {
+        return lookup.isAtMoment() ? folded(query.orderId()) : stored(query);
+    }
+
+    /** As of a moment: all of it is folded up to the same position. */
+    private Shown<OrderDetailView> folded(String orderId) {
+        Shown<OrderView> order = rows.findOrThrow(orderId);
+        return new Shown<>(
+                detail(
+                        order.view(),
+                        lookup.find(OrderLines.PLACED, orderId)
+                                .orElseThrow()
+                                .view()
+                                .lines(),
+                        lookup.find(OrderLines.REFUSED, orderId)
+                                .map(refused -> refused.view().lines())
+                                .orElse(List.of()),
+                        fulfilment.findOrThrow(orderId).view()),
+                order.version());
+    }
+
+    private Shown<OrderDetailView> stored(FindOrder query) {
         return jdbc.sql(DETAIL)
                 .param(query.orderId())
                 .query((row, _) -> new Shown<>(detail(row), row.getLong("version")))
@@ -51,14 +80,19 @@ final class OrderQueries {
     }
 
     private OrderDetailView detail(ResultSet row) throws SQLException {
-        FulfilmentView step = FulfilmentRows.view(row);
         String refused = row.getString("refused");
-        return new OrderDetailView(
+        return detail(
                 OrderRows.TABLE.view(row),
                 OrderLines.LINES.value(row.getString("lines")),
                 refused == null ? List.of() : OrderLines.REFUSED_LINES.value(refused),
-                step,
-                step.due() != null && step.due().isBefore(clock.instant()));
+                FulfilmentRows.view(row));
+    }
+
+    private OrderDetailView detail(
+            OrderView order, List<OrderLineView> lines, List<RefusedLineView> refused, FulfilmentView step) {
+        Instant now = lookup.time(clock).instant();
+        boolean overdue = step.due() != null && step.due().isBefore(now);
+        return new OrderDetailView(order, lines, refused, step, overdue);
     }
 
     Page<OrderView> handle(FindOrders query) {

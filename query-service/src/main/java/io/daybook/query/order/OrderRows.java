@@ -7,12 +7,12 @@ import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.query.OrderStatus;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.query.platform.Columns;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The orders without their lines, which stand beside them: a change of status never rewrites those. */
@@ -42,8 +42,8 @@ final class OrderRows extends Rows<OrderView> {
     static final ReadModel<OrderView, OrderEvent> MODEL =
             ReadModel.ofAggregates(TABLE, OrderEvent.class, "order:", OrderFold::orderId, OrderFold::apply);
 
-    OrderRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.ORDER_UNKNOWN);
+    OrderRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.ORDER_UNKNOWN);
     }
 
     private static OrderView view(ResultSet row) throws SQLException {

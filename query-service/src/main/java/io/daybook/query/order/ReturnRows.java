@@ -4,6 +4,7 @@ import io.daybook.api.RejectionCode;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.query.ReturnView;
 import io.daybook.query.platform.Columns;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Recorded;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Goods that came back, written once, by position: a return of an order has an id of its own only within that order. */
@@ -38,8 +38,8 @@ final class ReturnRows extends Rows<ReturnRows.Numbered> {
     /** A return and the position of its event. */
     record Numbered(long position, ReturnView view) {}
 
-    ReturnRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.ORDER_UNKNOWN);
+    ReturnRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.ORDER_UNKNOWN);
     }
 
     private static Function<Numbered, @Nullable Object> of(Function<ReturnView, @Nullable Object> value) {

@@ -40,7 +40,8 @@ public final class Cursor {
         throw unfit();
     }
 
-    String text() {
+    /** What the next page is asked for with. */
+    public String text() {
         return keys.stream()
                 .map(key ->
                         Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8)))

@@ -1,7 +1,10 @@
 package io.daybook.query.platform;
 
+import static io.daybook.resourceserver.Endpoint.delete;
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
+import static io.daybook.resourceserver.Endpoint.post;
+import static io.daybook.resourceserver.Endpoint.put;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -21,6 +24,8 @@ class EndpointScopes {
                 get("/products/{sku}/list-price", Scope.PRICING_READ),
                 get("/products/{sku}/price", Scope.PRICING_READ),
                 get("/products/{sku}/price/changes", Scope.PRICING_READ),
+                get("/products/{sku}/price/reductions", Scope.PRICING_READ),
+                get("/products/{sku}/price/lowest", Scope.PRICING_READ),
                 get("/stock", Scope.STOCK_READ),
                 get("/stock/{sku}", Scope.STOCK_READ),
                 get("/orders", Scope.ORDER_READ),
@@ -36,6 +41,39 @@ class EndpointScopes {
                 get("/sales/products", Scope.SALES_READ),
                 get("/positions", Scope.OPERATIONS_READ),
                 get("/processes/overdue", Scope.OPERATIONS_READ),
+                get("/live/products/{sku}", Scope.CATALOG_READ),
+                get("/live/orders/{orderId}", Scope.ORDER_READ),
+                get("/sales/live", Scope.SALES_READ),
+                get("/generations", Scope.OPERATIONS_READ),
+                get("/generations/{name}", Scope.OPERATIONS_READ),
+                post("/generations", Scope.OPERATIONS_WRITE),
+                post("/generations/{name}/switch", Scope.OPERATIONS_WRITE),
+                post("/generations/rollback", Scope.OPERATIONS_WRITE),
+                delete("/generations/{name}", Scope.OPERATIONS_WRITE),
+                post("/verifications", Scope.OPERATIONS_READ),
+                get("/verifications/{id}", Scope.OPERATIONS_READ),
+                post("/models/{model}/entities/{key}/repair", Scope.OPERATIONS_WRITE),
+                get("/operations", Scope.OPERATIONS_READ),
+                get("/operations/{operationId}", Scope.OPERATIONS_READ),
+                get("/processors", Scope.OPERATIONS_READ),
+                get("/processors/{name}", Scope.OPERATIONS_READ),
+                post("/processors/{name}/pause", Scope.OPERATIONS_WRITE),
+                post("/processors/{name}/resume", Scope.OPERATIONS_WRITE),
+                post("/processors/{name}/split", Scope.OPERATIONS_WRITE),
+                post("/processors/{name}/merge", Scope.OPERATIONS_WRITE),
+                post("/processors/{name}/reset", Scope.OPERATIONS_WRITE),
+                post("/processors/{name}/replays", Scope.OPERATIONS_WRITE),
+                get("/dead-letters", Scope.OPERATIONS_READ),
+                post("/dead-letters/retry", Scope.OPERATIONS_WRITE),
+                post("/dead-letters/discard", Scope.OPERATIONS_WRITE),
+                get("/webhooks", Scope.WEBHOOK_READ),
+                get("/webhooks/{id}", Scope.WEBHOOK_READ),
+                post("/webhooks", Scope.WEBHOOK_WRITE),
+                put("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                delete("/webhooks/{id}", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/replays", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/secret", Scope.WEBHOOK_WRITE),
+                post("/webhooks/{id}/pings", Scope.WEBHOOK_WRITE),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));

@@ -4,6 +4,7 @@ import io.daybook.api.InvalidValue;
 import io.daybook.query.platform.freshness.AsOfBeforeMinPosition;
 import io.daybook.query.platform.freshness.NotYetVisible;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Answers everything that is no success as problem details. */
 @RestControllerAdvice
@@ -45,6 +49,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknown(UnknownEntity unknown, HttpServletRequest request) {
         return Problems.of(HttpStatus.NOT_FOUND, unknown.code().name(), String.valueOf(unknown.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, HttpServletRequest request) {
+        return Problems.of(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), request);
+    }
+
+    /** At a moment there are no tables to ask, only the events of an entity. */
+    @ExceptionHandler
+    ProblemDetail noTable(BadSqlGrammarException failure, HttpServletRequest request) {
+        return request.getAttribute(AsOfFilter.AT_MOMENT) != null
+                ? Problems.of(HttpStatus.CONFLICT, "AS_OF_NEEDS_GENERATION", AsOfFilter.ADVICE, request)
+                : unexpected(failure, request);
     }
 
     @ExceptionHandler
@@ -101,6 +118,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+                String field = String.valueOf(json.getPath().getFirst().getPropertyName());
+                return ResponseEntity.badRequest().body(Problems.invalid(field, "cannot be read", servlet(request)));
+            }
+        }
+        return ResponseEntity.badRequest()
+                .body(Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "MALFORMED_REQUEST",
+                        "The body is not the JSON that is expected",
+                        servlet(request)));
+    }
+
+    @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem) {
@@ -112,6 +149,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static String expected(@Nullable Class<?> type) {
         if (type == LocalDate.class) {
             return "a date such as 2011-11-14";
+        }
+        if (type == Instant.class) {
+            return "a time such as 2011-11-14T09:30:00Z";
         }
         if (type != null && type.isEnum()) {
             return "one of "

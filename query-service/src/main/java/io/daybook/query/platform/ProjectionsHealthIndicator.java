@@ -4,7 +4,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while every processor works: a read model that has stopped is not fit to be asked. */
+/**
+ * Up while every processor works: a read model that has stopped is not fit to be asked. One that an operator has paused is no
+ * reason to take this instance out of service: it stands still in all of them.
+ */
 @Component("projections")
 final class ProjectionsHealthIndicator implements HealthIndicator {
 
@@ -18,8 +21,9 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
     public Health health() {
         Health.Builder health = Health.up();
         for (Processors.Progress progress : processors.progress()) {
-            health.withDetail(progress.name(), progress.running() ? progress.position() : "stopped");
-            if (!progress.running()) {
+            String still = progress.paused() ? "paused" : "stopped";
+            health.withDetail(progress.name(), progress.running() ? progress.position() : still);
+            if (!progress.running() && !progress.paused()) {
                 health.down();
             }
         }

@@ -1,23 +1,20 @@
 package io.daybook.query.platform;
 
 import io.daybook.api.RejectionCode;
-import io.daybook.query.platform.model.Table;
+import io.daybook.query.platform.model.ReadModel;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of one model, as queries see them: those of the live generation, or of the one that a request asks for. */
+/** The entities of one model, as queries see them: those of the live generation, or as of what a request asks for. */
 public abstract class Rows<V> {
 
-    private final JdbcClient jdbc;
-    private final Table<V> table;
+    private final Lookup lookup;
+    private final ReadModel<V, ?> model;
     private final RejectionCode unknown;
-    private final String find;
 
-    protected Rows(JdbcClient jdbc, Table<V> table, RejectionCode unknown) {
-        this.jdbc = jdbc;
-        this.table = table;
+    protected Rows(Lookup lookup, ReadModel<V, ?> model, RejectionCode unknown) {
+        this.lookup = lookup;
+        this.model = model;
         this.unknown = unknown;
-        this.find = "SELECT * FROM %s WHERE %s = ?".formatted(table.name(), table.key());
     }
 
     /** The view with this id, or {@link UnknownEntity}. */
@@ -26,14 +23,11 @@ public abstract class Rows<V> {
     }
 
     public final Optional<Shown<V>> find(String id) {
-        return jdbc.sql(find)
-                .param(id)
-                .query((row, _) -> new Shown<>(table.view(row), row.getLong("version")))
-                .optional();
+        return lookup.find(model, id);
     }
 
     /** A list of rows. */
     public final PageQuery<V> list() {
-        return new PageQuery<>(jdbc, table);
+        return new PageQuery<>(lookup.jdbc(), model.table());
     }
 }

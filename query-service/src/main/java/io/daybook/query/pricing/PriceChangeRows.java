@@ -4,10 +4,10 @@ import io.daybook.api.RejectionCode;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.query.platform.Json;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What happened to prices, written once. */
@@ -30,7 +30,7 @@ final class PriceChangeRows extends Rows<PriceChangeRows.Change> {
     /** A change and whose price it is. */
     record Change(String sku, PriceChangeView view) {}
 
-    PriceChangeRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.PRICE_UNKNOWN);
+    PriceChangeRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.PRICE_UNKNOWN);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class PriceProjection extends Projection {
 
     PriceProjection(JdbcTemplate jdbc) {
-        super(jdbc, PriceRows.MODEL, PriceChangeRows.MODEL);
+        super(jdbc, PriceRows.MODEL, PriceChangeRows.MODEL, PriceTimelineRows.MODEL);
     }
 
     @EventHandler

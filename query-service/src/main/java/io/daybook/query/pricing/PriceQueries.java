@@ -11,11 +11,12 @@ import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.api.pricing.query.PriceStartView;
 import io.daybook.api.pricing.query.PriceView;
 import io.daybook.query.platform.Cursor;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.PageQuery;
 import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,19 @@ final class PriceQueries {
 
     private final PriceRows rows;
     private final PriceChangeRows changes;
-    private final InstantSource clock = InstantSource.system();
+    private final Lookup lookup;
+    private final Clock clock;
 
-    PriceQueries(PriceRows rows, PriceChangeRows changes) {
+    PriceQueries(PriceRows rows, PriceChangeRows changes, Lookup lookup, Clock clock) {
         this.rows = rows;
         this.changes = changes;
+        this.lookup = lookup;
+        this.clock = clock;
     }
 
     Shown<PriceView> handle(FindPrice query) {
         Shown<PriceState> shown = rows.findOrThrow(query.sku());
-        return new Shown<>(shown.view().at(clock.instant()), shown.version());
+        return new Shown<>(shown.view().at(lookup.time(clock).instant()), shown.version());
     }
 
     Page<PriceChangeView> handle(FindPriceChanges query) {
@@ -53,7 +57,8 @@ final class PriceQueries {
     }
 
     ListPriceView handle(FindListPrice query) {
-        return listPrice(rows.findOrThrow(query.sku()).view(), clock.instant())
+        return listPrice(
+                        rows.findOrThrow(query.sku()).view(), lookup.time(clock).instant())
                 .orElseThrow(() -> new UnknownEntity(
                         RejectionCode.PRICE_UNKNOWN, "The first price of %s is still to come".formatted(query.sku())));
     }
@@ -65,7 +70,7 @@ final class PriceQueries {
         if (cursor != null) {
             list.where("sku > :after", Map.of("after", Cursor.read(cursor, 1).text(0)));
         }
-        Instant now = clock.instant();
+        Instant now = lookup.time(clock).instant();
         Page<PriceState> page = list.page(query.page(), "sku", state -> Cursor.of(state.sku()));
         return new Page<>(
                 page.items().stream()

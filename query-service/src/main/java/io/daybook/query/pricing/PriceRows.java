@@ -3,10 +3,10 @@ package io.daybook.query.pricing;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.query.platform.Json;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which price is the current one depends on the clock, so the state of a price is kept whole. */
@@ -23,7 +23,7 @@ final class PriceRows extends Rows<PriceState> {
     static final ReadModel<PriceState, PricingEvent> MODEL =
             ReadModel.ofAggregates(TABLE, PricingEvent.class, "price:", PricingEvent::sku, PriceFold::apply);
 
-    PriceRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.PRICE_UNKNOWN);
+    PriceRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.PRICE_UNKNOWN);
     }
 }

@@ -97,6 +97,7 @@ final class SalesBook {
                 BookingRules.BOOKED,
                 event -> BookingRules.bookings(event, shop.currency()),
                 Recorded::position,
+                number -> (Long) number,
                 recorded -> {
                     Booking booking = recorded.event();
                     return new Document(
@@ -123,6 +124,7 @@ final class SalesBook {
                         .toList(),
                 recorded ->
                         recorded.position() * LINES + recorded.event().line().line(),
+                number -> (Long) number / LINES,
                 recorded -> line(recorded.position(), recorded.event(), shop));
     }
 

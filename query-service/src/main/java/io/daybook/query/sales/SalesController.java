@@ -9,14 +9,18 @@ import io.daybook.api.sales.query.ProductSalesOrder;
 import io.daybook.api.sales.query.ProductSalesView;
 import io.daybook.api.sales.query.SalesSummaryView;
 import io.daybook.api.sales.query.SalesView;
+import io.daybook.query.platform.generation.Tokens;
+import io.daybook.query.platform.live.LiveHub;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @ReadsFrom("sales")
@@ -24,9 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class SalesController {
 
     private final SalesQueries sales;
+    private final LiveHub hub;
+    private final Tokens tokens;
 
-    SalesController(SalesQueries sales) {
+    SalesController(SalesQueries sales, LiveHub hub, Tokens tokens) {
         this.sales = sales;
+        this.hub = hub;
+        this.tokens = tokens;
     }
 
     /** The filters that every question about sales takes. */
@@ -43,6 +51,15 @@ final class SalesController {
     @GetMapping("/summary")
     SalesSummaryView summary(@ModelAttribute(binding = false) FindSales query) {
         return sales.summary(query);
+    }
+
+    /** The totals of the same filters as server-sent events, while something is booked. */
+    @ReadsFrom({})
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@ModelAttribute(binding = false) FindSales query) {
+        SalesStream stream = new SalesStream(sales, tokens, query);
+        hub.open(stream);
+        return stream.emitter();
     }
 
     @GetMapping("/days")

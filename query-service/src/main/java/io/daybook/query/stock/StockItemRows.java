@@ -3,10 +3,10 @@ package io.daybook.query.stock;
 import io.daybook.api.RejectionCode;
 import io.daybook.api.stock.event.StockEvent;
 import io.daybook.api.stock.query.StockItemView;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Table;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,7 +23,7 @@ final class StockItemRows extends Rows<StockItemView> {
     static final ReadModel<StockItemView, StockEvent> MODEL =
             ReadModel.ofAggregates(TABLE, StockEvent.class, "stock:", StockEvent::sku, StockItemFold::apply);
 
-    StockItemRows(JdbcClient jdbc) {
-        super(jdbc, TABLE, RejectionCode.STOCK_ITEM_UNKNOWN);
+    StockItemRows(Lookup lookup) {
+        super(lookup, MODEL, RejectionCode.STOCK_ITEM_UNKNOWN);
     }
 }

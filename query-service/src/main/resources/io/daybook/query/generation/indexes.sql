@@ -11,3 +11,4 @@ CREATE INDEX sales_document_customer ON sales_document (customer_id, day);
 CREATE INDEX sales_line_day ON sales_line (day);
 CREATE INDEX sales_line_customer ON sales_line (customer_id, day);
 CREATE INDEX sales_line_sku ON sales_line (sku);
+CREATE INDEX operation_started_at ON operation (started_at DESC, id DESC);

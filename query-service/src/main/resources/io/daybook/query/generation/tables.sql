@@ -40,6 +40,7 @@ CREATE TABLE product (
     sku               text    PRIMARY KEY,
     name              text    NOT NULL,
     stocked           boolean NOT NULL,
+    category          text,
     withdrawn         boolean NOT NULL,
     withdrawal_reason text,
     ${trail}
@@ -59,6 +60,13 @@ CREATE TABLE price_change (
     change text   NOT NULL,
     ${trail}
 );
+
+-- The prices of a SKU by their starts, as JSON: all of 400 days, and what is needed of those before.
+CREATE TABLE price_timeline (
+    sku      text PRIMARY KEY,
+    timeline text NOT NULL,
+    ${trail}
+) WITH (fillfactor = 50);
 
 CREATE TABLE stock_item (
     sku      text   PRIMARY KEY,
@@ -172,3 +180,18 @@ CREATE TABLE customer (
     digest         text,
     ${trail}
 ) WITH (fillfactor = 70);
+
+-- What operators did: see platform.operation.
+CREATE TABLE operation (
+    id         text        PRIMARY KEY,
+    action     text        NOT NULL,
+    target     text        NOT NULL,
+    parameters text        NOT NULL,
+    actor      text        NOT NULL,
+    reason     text        NOT NULL,
+    started_at timestamptz NOT NULL,
+    ended_at   timestamptz,
+    outcome    text,
+    detail     text,
+    ${trail}
+);

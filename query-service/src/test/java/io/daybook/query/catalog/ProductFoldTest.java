@@ -12,29 +12,29 @@ import org.junit.jupiter.api.Test;
 
 class ProductFoldTest {
 
-    private static final ProductView POSTAGE = new ProductView("POST", "POSTAGE", false, false, null);
+    private static final ProductView POSTAGE = new ProductView("POST", "POSTAGE", false, "Services", false, null);
 
     @Test
     void beginsWithTheRegistration() {
-        assertThat(ProductFold.apply(null, new ProductRegistered("POST", "POSTAGE", false)))
+        assertThat(ProductFold.apply(null, new ProductRegistered("POST", "POSTAGE", false, "Services")))
                 .isEqualTo(POSTAGE);
     }
 
     @Test
-    void takesTheRevisedNameAndKeepsTheRest() {
-        assertThat(ProductFold.apply(POSTAGE, new ProductRevised("POST", "CARRIAGE")))
-                .isEqualTo(new ProductView("POST", "CARRIAGE", false, false, null));
+    void takesTheRevisedNameAndCategoryAndKeepsTheRest() {
+        assertThat(ProductFold.apply(POSTAGE, new ProductRevised("POST", "CARRIAGE", null)))
+                .isEqualTo(new ProductView("POST", "CARRIAGE", false, null, false, null));
     }
 
     @Test
     void isWithdrawnForAReason() {
         assertThat(ProductFold.apply(POSTAGE, new ProductWithdrawn("POST", "free now")))
-                .isEqualTo(new ProductView("POST", "POSTAGE", false, true, "free now"));
+                .isEqualTo(new ProductView("POST", "POSTAGE", false, "Services", true, "free now"));
     }
 
     @Test
     void refusesAChangeOfWhatWasNeverRegistered() {
-        assertThatThrownBy(() -> ProductFold.apply(null, new ProductRevised("POST", "CARRIAGE")))
+        assertThatThrownBy(() -> ProductFold.apply(null, new ProductRevised("POST", "CARRIAGE", null)))
                 .isInstanceOf(MissingRow.class);
     }
 }

@@ -23,14 +23,15 @@ class ProductsIT extends QueryServiceScenario {
         String sku = fresh("SKU");
         happened(
                 "product:" + sku,
-                new ProductRegistered(sku, "WHITE HANGING HEART", true),
-                new ProductRevised(sku, "CREAM HANGING HEART"),
+                new ProductRegistered(sku, "WHITE HANGING HEART", true, null),
+                new ProductRevised(sku, "CREAM HANGING HEART", "Home/Candle holders"),
                 new ProductWithdrawn(sku, "out of fashion"));
 
         Answer answer = get("/products/" + sku);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("name")).isEqualTo("CREAM HANGING HEART");
+        assertThat(answer.text("category")).isEqualTo("Home/Candle holders");
         assertThat(answer.body().path("withdrawn").asBoolean()).isTrue();
         assertThat(answer.text("withdrawalReason")).isEqualTo("out of fashion");
         assertThat(answer.header("ETag"))
@@ -41,7 +42,7 @@ class ProductsIT extends QueryServiceScenario {
     @ParameterizedTest
     @ValueSource(strings = {"BANK CHARGES", "A/B", "C#2", "É.1"})
     void findsAProductByAnySku(String sku) {
-        happened("product:" + sku, new ProductRegistered(sku, "ODD ONE", true));
+        happened("product:" + sku, new ProductRegistered(sku, "ODD ONE", true, null));
 
         String encoded = URLEncoder.encode(sku, StandardCharsets.UTF_8).replace("+", "%20");
 
@@ -51,7 +52,7 @@ class ProductsIT extends QueryServiceScenario {
     @Test
     void listsEveryProductOnceWhateverTheSizeOfThePages() {
         List<String> skus = List.of(fresh("PAGED"), fresh("PAGED"), fresh("PAGED"), fresh("PAGED"), fresh("PAGED"));
-        skus.forEach(sku -> log.append("product:" + sku, new ProductRegistered(sku, "PAGED", true)));
+        skus.forEach(sku -> log.append("product:" + sku, new ProductRegistered(sku, "PAGED", true, null)));
         awaitProjections();
 
         List<String> listed = pages("/products?limit=2").stream()

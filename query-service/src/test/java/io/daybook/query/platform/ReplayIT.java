@@ -2,11 +2,14 @@ package io.daybook.query.platform;
 
 import static io.daybook.query.OrderEvents.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.customer.PersonalData;
 import io.daybook.api.customer.event.CustomerErased;
+import io.daybook.api.operation.event.OperationEnded;
+import io.daybook.api.operation.event.OperationStarted;
 import io.daybook.api.order.event.LineRefusal;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.order.event.OrderRejected;
@@ -23,15 +26,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ReplayIT extends QueryServiceScenario {
 
     private static final Instant NOW = Instant.parse("2011-06-14T23:30:00Z");
     private static final List<String> PROCESSORS = List.of("catalog", "pricing", "stock", "order", "sales", "customer");
+    private static final List<String> ALL =
+            Stream.concat(PROCESSORS.stream(), Stream.of("operations")).toList();
 
     @Autowired
     private EventProcessingConfiguration processing;
@@ -44,9 +52,9 @@ class ReplayIT extends QueryServiceScenario {
         something();
         awaitProjections();
         Map<String, List<String>> before = tables();
-        assertThat(before.values()).hasSize(12).doesNotContain(List.of());
+        assertThat(before.values()).hasSize(13).doesNotContain(List.of());
 
-        for (String name : PROCESSORS) {
+        for (String name : ALL) {
             replay(name);
         }
         something();
@@ -55,7 +63,7 @@ class ReplayIT extends QueryServiceScenario {
         tables().forEach((table, rows) ->
                 assertThat(rows).as(table).containsAll(before.get(table)).doesNotHaveDuplicates());
         Map<String, List<String>> after = tables();
-        for (String name : PROCESSORS) {
+        for (String name : ALL) {
             replay(name);
         }
         awaitProjections();
@@ -78,6 +86,75 @@ class ReplayIT extends QueryServiceScenario {
         assertThat(erased.text("status")).isEqualTo("ERASED");
         assertThat(erased.text("erasedAt")).isEqualTo(NOW.toString());
         assertThat(erased.body().path("personalData").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"tail\"", "{\"position\": %d}", "\"head\""})
+    void aResetMakesTheSameReadModels(String to) {
+        something();
+        awaitProjections();
+        Map<String, List<String>> before = withoutOperations();
+        long middle = log.head() / 2;
+
+        for (String name : PROCESSORS) {
+            Answer begun = post("/processors/" + name + "/reset", "{\"to\": %s}".formatted(to.formatted(middle)));
+            assertThat(begun.status()).isEqualTo(202);
+            assertThat(ended(begun.header("Location")).text("outcome")).isEqualTo("SUCCEEDED");
+        }
+        awaitProjections();
+
+        assertThat(withoutOperations()).isEqualTo(before);
+        assertThat(verified()).isTrue();
+        something();
+        awaitProjections();
+        assertThat(withoutOperations()).isNotEqualTo(before);
+        assertThat(verified()).isTrue();
+    }
+
+    @Test
+    void splitAndMergedSegmentsMakeTheSameReadModels() {
+        something();
+        for (String name : PROCESSORS) {
+            assertThat(post("/processors/" + name + "/split", "").status()).isEqualTo(200);
+            assertThat(post("/processors/" + name + "/split", "{\"segment\": 0}")
+                            .body()
+                            .path("segments"))
+                    .hasSize(3);
+        }
+        something();
+        awaitProjections();
+        assertThat(verified()).isTrue();
+
+        something();
+        for (String name : PROCESSORS) {
+            assertThat(post("/processors/" + name + "/merge", "").status()).isEqualTo(200);
+            assertThat(post("/processors/" + name + "/merge", "{\"segment\": 0}")
+                            .body()
+                            .path("segments"))
+                    .hasSize(1);
+        }
+        something();
+        awaitProjections();
+        assertThat(verified()).isTrue();
+    }
+
+    private Answer ended(String location) {
+        await().atMost(PATIENCE)
+                .until(() -> !get(location).body().path("outcome").isNull());
+        return get(location);
+    }
+
+    /** Whether every row is what the events make. */
+    private boolean verified() {
+        String location = post("/verifications", "{}").header("Location");
+        await().atMost(PATIENCE).until(() -> !get(location).text("state").equals("RUNNING"));
+        return get(location).body().path("holds").asBoolean();
+    }
+
+    private Map<String, List<String>> withoutOperations() {
+        Map<String, List<String>> tables = tables();
+        tables.remove("operation");
+        return tables;
     }
 
     private void replay(String name) {
@@ -110,7 +187,7 @@ class ReplayIT extends QueryServiceScenario {
         OrderLine line = line(1, sku, 6, "2.55");
         OrderEvents sold = new OrderEvents(fresh("O"), fresh("C"), "France", "GBP", NOW);
         OrderEvents rejected = new OrderEvents(fresh("O"), null, "France", "GBP", NOW);
-        log.append("product:" + sku, new ProductRegistered(sku, "A", true), new ProductRevised(sku, "B"));
+        log.append("product:" + sku, new ProductRegistered(sku, "A", true, null), new ProductRevised(sku, "B", null));
         log.append("price:" + sku, new ListPriceSet(sku, new BigDecimal("2.55"), "GBP", NOW));
         log.append(
                 "stock:" + sku,
@@ -124,6 +201,11 @@ class ReplayIT extends QueryServiceScenario {
                 "order:" + rejected.orderId(),
                 rejected.placed(line),
                 new OrderRejected(rejected.orderId(), List.of(new LineRefusal(1, sku, 6, 3))));
+        String operation = fresh("it");
+        log.append(
+                "operation:" + operation,
+                new OperationStarted(operation, "processor.pause", "stock", Map.of("a", "b"), "me", "A test", NOW),
+                new OperationEnded(operation, "SUCCEEDED", "", NOW));
         String customer = fresh("C");
         log.append(
                 "customer:" + customer,

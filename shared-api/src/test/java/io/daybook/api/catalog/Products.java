@@ -13,15 +13,16 @@ public final class Products {
     public static final String SKU = "85123A";
     public static final String SERVICE = "POST";
     public static final String NAME = "WHITE HANGING HEART T-LIGHT HOLDER";
+    public static final String CATEGORY = "Home/Candle holders";
 
     private Products() {}
 
     public static RegisterProduct register() {
-        return new RegisterProduct(SKU, NAME, true);
+        return new RegisterProduct(SKU, NAME, true, CATEGORY);
     }
 
     public static ReviseProduct revise() {
-        return new ReviseProduct(SKU, "CREAM HANGING HEART T-LIGHT HOLDER");
+        return new ReviseProduct(SKU, "CREAM HANGING HEART T-LIGHT HOLDER", CATEGORY);
     }
 
     public static WithdrawProduct withdraw() {
@@ -29,11 +30,11 @@ public final class Products {
     }
 
     public static ProductRegistered registered() {
-        return new ProductRegistered(SKU, NAME, true);
+        return new ProductRegistered(SKU, NAME, true, CATEGORY);
     }
 
     public static ProductRevised revised() {
-        return new ProductRevised(SKU, "CREAM HANGING HEART T-LIGHT HOLDER");
+        return new ProductRevised(SKU, "CREAM HANGING HEART T-LIGHT HOLDER", CATEGORY);
     }
 
     public static ProductWithdrawn withdrawn() {

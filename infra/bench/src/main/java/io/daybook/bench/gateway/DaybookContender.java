@@ -37,12 +37,12 @@ public final class DaybookContender implements Contender {
 
     @Override
     public void create(int client, String sku) {
-        commands.send(new RegisterProduct(sku, Workload.NAME, true), Workload.cause());
+        commands.send(new RegisterProduct(sku, Workload.NAME, true, null), Workload.cause());
     }
 
     @Override
     public void update(int client, String sku, String name) {
-        commands.send(new ReviseProduct(sku, name), Workload.cause());
+        commands.send(new ReviseProduct(sku, name, null), Workload.cause());
     }
 
     @Override

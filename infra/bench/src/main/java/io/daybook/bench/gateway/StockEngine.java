@@ -48,12 +48,12 @@ final class StockEngine implements Contender {
 
     @Override
     public void create(int client, String sku) {
-        send(new RegisterProduct(sku, Workload.NAME, true));
+        send(new RegisterProduct(sku, Workload.NAME, true, null));
     }
 
     @Override
     public void update(int client, String sku, String name) {
-        send(new ReviseProduct(sku, name));
+        send(new ReviseProduct(sku, name, null));
     }
 
     private void send(Command command) {

@@ -72,7 +72,7 @@ final class FilledStore implements AutoCloseable {
                    '2026-01-01 00:00Z'::timestamptz + n * interval '1 second',
                    'io.daybook.api.catalog.event.' || CASE sequence WHEN 0 THEN 'ProductRegistered' ELSE 'ProductRevised' END,
                    convert_to('{"sku":"' || sku || '","name":"WHITE HANGING HEART T-LIGHT HOLDER"'
-                              || CASE sequence WHEN 0 THEN ',"stocked":true}' ELSE '}' END, 'UTF8'),
+                              || CASE sequence WHEN 0 THEN ',"stocked":true' ELSE '' END || ',"category":null}', 'UTF8'),
                    convert_to('{"actor":"api","correlationId":"019a0000-0000-7000-8000-000000000000",'
                               || '"causationId":"019a0000-0000-7000-8000-000000000000","command":"ReviseProduct"}', 'UTF8'),
                    '\\x00000000000000000000000000000000000000000000000000000000000000aa'

@@ -1,5 +1,6 @@
 package io.daybook.eventstore.autoconfigure;
 
+import io.daybook.eventstore.Access;
 import io.daybook.eventstore.EventStoreMigration;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.eventstore.PostgresEventStore;
@@ -53,7 +54,7 @@ public class EventStoreAutoConfiguration {
             Configuration configuration,
             Serializer snapshotSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        if (properties.migrate() && !properties.readOnly()) {
+        if (properties.migrate() && properties.access() == Access.WRITE) {
             EventStoreMigration.migrate(
                     owner(dataSource, connection, properties),
                     properties.schema(),

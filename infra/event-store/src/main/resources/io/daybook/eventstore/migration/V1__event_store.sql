@@ -262,9 +262,59 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION append, append_singly, instant FROM PUBLIC;
+-- "append" for a role that reads everything and writes down only what it did itself: the same, but for aggregates whose ids
+-- start with '${restricted_prefix}', and without receipts. A call that holds anything else stores nothing. An id that is
+-- missing, be it by arrays of unequal length, is no id with the prefix and is refused here or by the table.
+CREATE FUNCTION append_restricted(
+    retry               boolean,
+    request             integer[],
+    aggregate_id        text[],
+    sequence            bigint[],
+    follows             boolean[],
+    type                text[],
+    event_id            text[],
+    recorded_at         bigint[],
+    payload_type        text[],
+    payload_revision    text[],
+    payload             bytea[],
+    metadata            bytea[],
+    content_hash        bytea[],
+    receipt_request     integer[],
+    receipt_row         integer[],
+    receipt_key         text[],
+    receipt_fingerprint bytea[],
+    receipt_outcome     bytea[],
+    receipt_position    bigint[],
+    receipt_version     bigint[]
+) RETURNS TABLE (appended_request integer, last_position bigint)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = ${schema}, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+    IF EXISTS (SELECT FROM unnest(append_restricted.aggregate_id) AS n (id)
+               WHERE starts_with(n.id, '${restricted_prefix}') IS NOT TRUE) THEN
+        RAISE EXCEPTION 'only events of aggregates whose ids start with ${restricted_prefix} may be appended here'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF cardinality(append_restricted.receipt_request) > 0 OR cardinality(append_restricted.receipt_key) > 0 THEN
+        RAISE EXCEPTION 'no receipts may be stored here' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN QUERY
+    SELECT * FROM append(
+        append_restricted.retry, append_restricted.request, append_restricted.aggregate_id,
+        append_restricted.sequence, append_restricted.follows, append_restricted.type, append_restricted.event_id,
+        append_restricted.recorded_at, append_restricted.payload_type, append_restricted.payload_revision,
+        append_restricted.payload, append_restricted.metadata, append_restricted.content_hash,
+        append_restricted.receipt_request, append_restricted.receipt_row, append_restricted.receipt_key,
+        append_restricted.receipt_fingerprint, append_restricted.receipt_outcome, append_restricted.receipt_position,
+        append_restricted.receipt_version);
+END
+$$;
+
+REVOKE ALL ON FUNCTION append, append_singly, append_restricted, instant FROM PUBLIC;
 GRANT USAGE ON SCHEMA ${schema} TO ${writer}, ${reader};
 GRANT SELECT ON event, head, snapshot TO ${writer}, ${reader};
 GRANT INSERT, UPDATE ON snapshot TO ${writer};
 GRANT SELECT, DELETE ON receipt TO ${writer};
 GRANT EXECUTE ON FUNCTION append TO ${writer};
+GRANT EXECUTE ON FUNCTION append_restricted TO ${reader};

@@ -2,6 +2,13 @@ package io.daybook.local.cli;
 
 import io.daybook.local.LocalStackException;
 import io.daybook.local.onlineretail.ImportCommand;
+import io.daybook.local.operations.DeadLettersCommand;
+import io.daybook.local.operations.GenerationsCommand;
+import io.daybook.local.operations.OperationsCommand;
+import io.daybook.local.operations.ProcessorsCommand;
+import io.daybook.local.operations.RebuildCommand;
+import io.daybook.local.operations.ReplayCommand;
+import io.daybook.local.operations.VerifyCommand;
 import io.daybook.local.stack.Stack;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +45,15 @@ public final class Daybook {
                 .addSubcommand(new DownCommand(console))
                 .addSubcommand(new ResetCommand(console))
                 .addSubcommand(new TokenCommand(console))
-                .addSubcommand(new ImportCommand());
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new ProcessorsCommand())
+                .addSubcommand(new ReplayCommand())
+                .addSubcommand(new RebuildCommand())
+                .addSubcommand(new GenerationsCommand())
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new DeadLettersCommand())
+                .addSubcommand(new OperationsCommand())
+                .setOut(console.writer());
         commands.setExecutionExceptionHandler((exception, line, parsed) -> {
             if (exception instanceof LocalStackException) {
                 console.problem(String.valueOf(exception.getMessage()));

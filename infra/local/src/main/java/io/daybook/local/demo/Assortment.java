@@ -8,32 +8,33 @@ import java.util.Locale;
 /** What the simulated shop sells: household goods in twelve colours, postage, and a bell that will sell out. */
 final class Assortment {
 
-    static final Product POSTAGE = new Product("POSTAGE", "Postage", false, new BigDecimal("4.95"));
-    static final Product BELL = new Product("BELL-BRASS", "Brass bicycle bell", true, new BigDecimal("14.50"));
+    static final Product POSTAGE = new Product("POSTAGE", "Postage", false, null, new BigDecimal("4.95"));
+    static final Product BELL =
+            new Product("BELL-BRASS", "Brass bicycle bell", true, "Cycling", new BigDecimal("14.50"));
 
-    private record Article(String code, String name, String price) {}
+    private record Article(String code, String name, String category, String price) {}
 
     private static final List<Article> ARTICLES = List.of(
-            new Article("BAG", "shopping bag", "3.95"),
-            new Article("MUG", "enamel mug", "6.50"),
-            new Article("CLOTH", "tea towel", "5.25"),
-            new Article("CANDLE", "scented candle", "12.00"),
-            new Article("NOTEBOOK", "notebook", "6.95"),
-            new Article("NAPKIN", "set of 4 napkins", "9.95"),
-            new Article("BOWL", "stoneware bowl", "8.95"),
-            new Article("HOOK", "coat hook", "4.75"),
-            new Article("FRAME", "picture frame", "10.95"),
-            new Article("CUSHION", "linen cushion", "22.50"),
-            new Article("JUG", "milk jug", "11.50"),
-            new Article("TRAY", "serving tray", "15.75"),
-            new Article("LANTERN", "lantern", "19.95"),
-            new Article("VASE", "glass vase", "16.50"),
-            new Article("APRON", "kitchen apron", "17.50"),
-            new Article("BASKET", "storage basket", "18.25"),
-            new Article("TEAPOT", "teapot", "24.00"),
-            new Article("CLOCK", "wall clock", "34.00"),
-            new Article("THROW", "woollen throw", "48.00"),
-            new Article("RUG", "cotton rug", "65.00"));
+            new Article("BAG", "shopping bag", "Home/Storage", "3.95"),
+            new Article("MUG", "enamel mug", "Kitchen/Tableware", "6.50"),
+            new Article("CLOTH", "tea towel", "Kitchen/Linen", "5.25"),
+            new Article("CANDLE", "scented candle", "Home/Candles and lanterns", "12.00"),
+            new Article("NOTEBOOK", "notebook", "Stationery", "6.95"),
+            new Article("NAPKIN", "set of 4 napkins", "Kitchen/Tableware", "9.95"),
+            new Article("BOWL", "stoneware bowl", "Kitchen/Tableware", "8.95"),
+            new Article("HOOK", "coat hook", "Home/Storage", "4.75"),
+            new Article("FRAME", "picture frame", "Home/Decoration", "10.95"),
+            new Article("CUSHION", "linen cushion", "Home/Textiles", "22.50"),
+            new Article("JUG", "milk jug", "Kitchen/Tableware", "11.50"),
+            new Article("TRAY", "serving tray", "Kitchen/Tableware", "15.75"),
+            new Article("LANTERN", "lantern", "Home/Candles and lanterns", "19.95"),
+            new Article("VASE", "glass vase", "Home/Decoration", "16.50"),
+            new Article("APRON", "kitchen apron", "Kitchen/Linen", "17.50"),
+            new Article("BASKET", "storage basket", "Home/Storage", "18.25"),
+            new Article("TEAPOT", "teapot", "Kitchen/Tableware", "24.00"),
+            new Article("CLOCK", "wall clock", "Home/Decoration", "34.00"),
+            new Article("THROW", "woollen throw", "Home/Textiles", "48.00"),
+            new Article("RUG", "cotton rug", "Home/Textiles", "65.00"));
 
     private static final List<String> COLOURS = List.of(
             "Cream", "Sage", "Navy", "Ochre", "Slate", "Rose", "Teal", "Rust", "Sky", "Moss", "Plum", "Charcoal");
@@ -54,7 +55,8 @@ final class Assortment {
 
     private static Product product(Article article, String colour) {
         String sku = article.code() + "-" + colour.toUpperCase(Locale.ROOT);
-        return new Product(sku, colour + " " + article.name(), true, new BigDecimal(article.price()));
+        return new Product(
+                sku, colour + " " + article.name(), true, article.category(), new BigDecimal(article.price()));
     }
 
     List<Product> goods() {

@@ -1,6 +1,8 @@
 package io.daybook.local.demo;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** Something the simulated shop sells. */
-record Product(String sku, String name, boolean stocked, BigDecimal price) {}
+/** Something the simulated shop sells; a service is in no category. */
+record Product(
+        String sku, String name, boolean stocked, @Nullable String category, BigDecimal price) {}

@@ -72,7 +72,8 @@ public final class SimulatedShop {
         placed.add(requests.order(BellStory.orderThatGetsThem()));
         return List.of(
                 assortment.everything().stream()
-                        .map(product -> requests.register(product.sku(), product.name(), product.stocked()))
+                        .map(product ->
+                                requests.register(product.sku(), product.name(), product.stocked(), product.category()))
                         .toList(),
                 opening(),
                 prices.changes(assortment.goods()).stream()

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Registers every stock code on the day it first appears. Its name is the description of the first row on which somebody
- * was charged for it: free rows carry notes such as "damages". Until there is one, the code is the name.
+ * was charged for it: free rows carry notes such as "damages". Until there is one, the code is the name. The file knows no
+ * categories.
  */
 final class Catalogue {
 
@@ -37,7 +38,7 @@ final class Catalogue {
         for (String sku : skus) {
             String name = names.getOrDefault(sku, sku);
             if (known.add(sku)) {
-                introductions.add(requests.register(sku, name, !ServiceCodes.contains(sku)));
+                introductions.add(requests.register(sku, name, !ServiceCodes.contains(sku), null));
             } else if (names.containsKey(sku)) {
                 introductions.add(requests.rename(sku, name));
             }

@@ -79,13 +79,20 @@ final class StackServers {
         environment.putAll(
                 switch (service) {
                     case COMMAND_SERVICE -> vaultAndDatabase("daybook_command");
-                    case QUERY_SERVICE -> vaultAndDatabase("daybook_query");
+                    case QUERY_SERVICE -> ofQueryService();
                     case ANALYTICS_SERVICE ->
                         Map.of(
                                 "DAYBOOK_ANALYTICS_STATEDIR",
                                 folder.data(service).toString());
                     case AUTHORIZATION, POSTGRESQL, KAFKA -> Map.<String, String>of();
                 });
+        return environment;
+    }
+
+    private Map<String, String> ofQueryService() {
+        Map<String, String> environment = vaultAndDatabase("daybook_query");
+        // who receives webhooks is on this machine as well
+        environment.put("DAYBOOK_WEBHOOKS_PRIVATEADDRESSESALLOWED", "true");
         return environment;
     }
 

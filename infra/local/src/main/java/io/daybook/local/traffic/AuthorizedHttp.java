@@ -6,19 +6,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Sends requests with an access token; one that is refused for its token is sent once more, with a new one. */
-final class AuthorizedHttp {
+public final class AuthorizedHttp {
 
     private static final int UNAUTHENTICATED = 401;
 
     private final HttpClient http;
     private final AccessTokens tokens;
 
-    AuthorizedHttp(HttpClient http, AccessTokens tokens) {
+    public AuthorizedHttp(HttpClient http, AccessTokens tokens) {
         this.http = http;
         this.tokens = tokens;
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         String token = tokens.token();
         HttpResponse<String> answer = send(request, token);
         if (answer.statusCode() != UNAUTHENTICATED) {

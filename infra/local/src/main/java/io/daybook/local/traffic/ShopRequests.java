@@ -21,10 +21,11 @@ public final class ShopRequests {
         this.currency = currency;
     }
 
-    public ShopRequest register(String sku, String name, boolean stocked) {
-        return post(RequestKind.PRODUCT, sku, "/products", new Product(sku, name, stocked));
+    public ShopRequest register(String sku, String name, boolean stocked, @Nullable String category) {
+        return post(RequestKind.PRODUCT, sku, "/products", new Product(sku, name, stocked, category));
     }
 
+    /** Another name, for a product that is in no category: a revision states both. */
     public ShopRequest rename(String sku, String name) {
         return put(RequestKind.PRODUCT_NAME, sku, "/products/" + encoded(sku), new ProductName(name));
     }
@@ -150,7 +151,11 @@ public final class ShopRequests {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private record Product(String sku, String name, boolean stocked) {}
+    private record Product(
+            String sku,
+            String name,
+            boolean stocked,
+            @Nullable String category) {}
 
     private record ProductName(String name) {}
 

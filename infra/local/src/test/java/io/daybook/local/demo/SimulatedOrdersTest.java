@@ -69,6 +69,14 @@ class SimulatedOrdersTest {
     }
 
     @Test
+    void sellGoodsOfSeveralCategoriesAndAServiceOfNone() {
+        assertThat(assortment.goods()).extracting(Product::category).doesNotContainNull();
+        assertThat(assortment.goods().stream().map(Product::category).distinct())
+                .hasSizeBetween(5, 10);
+        assertThat(Assortment.POSTAGE.category()).isNull();
+    }
+
+    @Test
     void sellAFewHundredDifferentProducts() {
         assertThat(assortment.everything()).hasSizeBetween(200, 400);
         assertThat(assortment.everything().stream().map(Product::sku).distinct())

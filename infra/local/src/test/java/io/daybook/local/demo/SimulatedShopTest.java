@@ -36,6 +36,18 @@ class SimulatedShopTest {
     }
 
     @Test
+    void registersItsGoodsWithTheirCategories() throws Exception {
+        try (FakeShop fake = new FakeShop()) {
+            shop(fake).open();
+
+            assertThat(fake.commands().bodies())
+                    .contains("{\"sku\":\"MUG-CREAM\",\"name\":\"Cream enamel mug\",\"stocked\":true,"
+                            + "\"category\":\"Kitchen/Tableware\"}")
+                    .contains("{\"sku\":\"POSTAGE\",\"name\":\"Postage\",\"stocked\":false}");
+        }
+    }
+
+    @Test
     void tellsWhatToTry() {
         try (FakeShop fake = new FakeShop()) {
             assertThat(shop(fake).guide().lines())

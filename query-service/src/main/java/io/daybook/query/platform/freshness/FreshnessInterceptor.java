@@ -1,10 +1,12 @@
 package io.daybook.query.platform.freshness;
 
 import io.daybook.query.platform.generation.GenerationPath;
+import io.daybook.query.platform.generation.Moment;
 import io.daybook.query.platform.generation.GenerationPath.Stay;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -37,6 +39,11 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
         if (processors.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
             return true;
         }
+        Optional<Moment> moment = path.moment();
+        if (moment.isPresent()) {
+            atMoment(moment.get(), request, response);
+            return true;
+        }
         Standing standing = freshness.now(processors);
         tell(response, standing, freshness.staleness(standing));
         Asked asked = Asked.by(request, settings.patience());
@@ -45,6 +52,16 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
         }
         request.setAttribute(STAY, path.enter(standing.generation()));
         return true;
+    }
+
+    /** What is folded up to a position shows that one, whatever the processors have passed. */
+    private void atMoment(Moment moment, HttpServletRequest request, HttpServletResponse response) {
+        Standing still = Standing.still(path.live(), moment.position());
+        tell(response, still, 0);
+        Asked asked = Asked.by(request, settings.patience());
+        if (asked.position() > moment.position()) {
+            throw new AsOfBeforeMinPosition(asked.position(), still);
+        }
     }
 
     private Standing awaited(Set<String> processors, Asked asked, HttpServletResponse response) {

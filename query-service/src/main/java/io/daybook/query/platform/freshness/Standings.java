@@ -5,6 +5,7 @@ import io.daybook.query.platform.freshness.Standing.ProcessorStanding;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationPath;
 import io.daybook.query.platform.generation.Tokens;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,11 @@ final class Standings {
     private final GenerationPath path;
     private final LocalSegments local;
     private final RegisteredSegments registered;
+    private static final long OFTEN = Duration.ofMillis(20).toNanos();
+
+    private volatile long lookedAgain = System.nanoTime();
     private volatile Passed passed = new Passed(0);
-    private volatile long taken;
+    private volatile Registered taken = new Registered(0, List.of());
 
     Standings(GenerationPath path, LocalSegments local, RegisteredSegments registered) {
         this.path = path;
@@ -43,6 +47,15 @@ final class Standings {
             return Standing.still(asked, asked.position());
         }
         return live(processors);
+    }
+
+    /** Somebody waits: what other instances have come to is in their tokens, which are then read more often. */
+    void awaited() {
+        long now = System.nanoTime();
+        if (now - lookedAgain > OFTEN) {
+            lookedAgain = now;
+            registered.changed();
+        }
     }
 
     /** How far some processors have come in the live generation. */
@@ -86,14 +99,14 @@ final class Standings {
     }
 
     private Passed passed(Registered segments) {
-        if (taken == segments.reading()) {
+        if (taken == segments) {
             return passed;
         }
         return take(segments);
     }
 
     private synchronized Passed take(Registered segments) {
-        if (taken < segments.reading()) {
+        if (taken != segments) {
             Passed known = passed.generation() == segments.generation() ? passed : new Passed(segments.generation());
             segments.places().stream()
                     .collect(Collectors.groupingBy(
@@ -102,9 +115,8 @@ final class Standings {
                                     place -> SegmentKey.of(place.processor(), place.segment()), Collectors.toSet())))
                     .forEach(known::are);
             passed = known;
-            taken = segments.reading();
+            taken = segments;
         }
-        // a reading from before a switch must not be taken for the generation of now
-        return passed.generation() == segments.generation() ? passed : new Passed(segments.generation());
+        return passed;
     }
 }

@@ -58,6 +58,7 @@ final class WaitingRequests implements DisposableBean {
                 LockSupport.park(this);
             } else {
                 look();
+                standings.awaited();
                 LockSupport.parkNanos(this, BETWEEN_LOOKS);
             }
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a range of the log once, on a cursor, and deals its events out to workers by their aggregates: each sees the events of its
  * aggregates in order, decodes them, and shares nothing with the others.
  */
-final class BulkReading {
+public final class BulkReading {
 
     private static final int CHUNK = 2_000;
     private static final int WAITING_CHUNKS = 8;
@@ -30,7 +30,7 @@ final class BulkReading {
     private final Predicate<Class<?>> wanted;
 
     /** What a worker does with its events; made and used by one thread. */
-    interface Worker {
+    public interface Worker {
 
         void apply(List<Recorded<Object>> chunk) throws Exception;
 
@@ -40,7 +40,7 @@ final class BulkReading {
 
     /** Makes the worker of a number; runs in the worker's thread. */
     @FunctionalInterface
-    interface Workers {
+    public interface Workers {
         Worker number(int worker) throws Exception;
     }
 
@@ -49,14 +49,14 @@ final class BulkReading {
      *
      * @param wanted the types of events that concern anybody
      */
-    BulkReading(EventLog log, EventDecoder decoder, Predicate<Class<?>> wanted) {
+    public BulkReading(EventLog log, EventDecoder decoder, Predicate<Class<?>> wanted) {
         this.log = log;
         this.decoder = decoder;
         this.wanted = wanted;
     }
 
     /** Reads the events after a position up to another with so many workers; throws what a worker threw. */
-    void run(long after, long until, int count, Workers workers, BuildProgress progress) {
+    public void run(long after, long until, int count, Workers workers, BuildProgress progress) {
         List<Lane> lanes = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().name("bulk-", 0).daemon().factory())) {

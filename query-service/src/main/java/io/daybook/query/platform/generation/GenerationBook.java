@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables {@code query.generation} and {@code query.live}. */
 @Component
-final class GenerationBook {
+public final class GenerationBook {
 
     private final JdbcClient jdbc;
 
@@ -36,34 +36,34 @@ final class GenerationBook {
         return find(id);
     }
 
-    Generation find(int id) {
+    public Generation find(int id) {
         return jdbc.sql("SELECT * FROM query.generation WHERE id = ?")
                 .param(id)
                 .query(GenerationBook::row)
                 .single();
     }
 
-    Optional<Generation> find(String name) {
+    public Optional<Generation> find(String name) {
         return jdbc.sql("SELECT * FROM query.generation WHERE name = ?")
                 .param(name)
                 .query(GenerationBook::row)
                 .optional();
     }
 
-    List<Generation> all() {
+    public List<Generation> all() {
         return jdbc.sql("SELECT * FROM query.generation ORDER BY id DESC")
                 .query(GenerationBook::row)
                 .list();
     }
 
-    Optional<Generation> live() {
+    public Optional<Generation> live() {
         return jdbc.sql("SELECT g.* FROM query.live l JOIN query.generation g ON g.id = l.generation")
                 .query(GenerationBook::row)
                 .optional();
     }
 
     /** The one that was live before. */
-    Optional<Generation> previous() {
+    public Optional<Generation> previous() {
         return jdbc.sql("SELECT g.* FROM query.live l JOIN query.generation g ON g.id = l.previous")
                 .query(GenerationBook::row)
                 .optional();
@@ -83,19 +83,19 @@ final class GenerationBook {
                 .update();
     }
 
-    void failed(Generation generation, String problem) {
+    public void failed(Generation generation, String problem) {
         jdbc.sql("UPDATE query.generation SET state = 'FAILED', problem = ? WHERE id = ?")
                 .params(problem, generation.id())
                 .update();
     }
 
-    void verified(Generation generation, String result) {
+    public void verified(Generation generation, String result) {
         jdbc.sql("UPDATE query.generation SET verified_at = now(), verification = ? WHERE id = ?")
                 .params(result, generation.id())
                 .update();
     }
 
-    void remove(Generation generation) {
+    public void remove(Generation generation) {
         jdbc.sql("DELETE FROM query.generation WHERE id = ?")
                 .param(generation.id())
                 .update();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class GenerationBuilder {
 
+    private static final long WORTH_MEASURING = 10_000;
     private static final Logger logger = LoggerFactory.getLogger(GenerationBuilder.class);
 
     private final PostgresEventStorageEngine engine;
     private final List<Projection> projections;
     private final GenerationBook book;
     private final GenerationPath path;
+    private final GenerationLock lock;
     private final Tokens tokens;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
     private final Layout layout = new Layout();
     private final Filling filling;
+    private final Function<List<ReadModel<?, ?>>, Filling> fillings;
+    private volatile long pace = 50_000;
     private final Map<Integer, BuildProgress> building = new ConcurrentHashMap<>();
 
     GenerationBuilder(
@@ -42,6 +47,7 @@ public final class GenerationBuilder {
             List<Projection> projections,
             GenerationBook book,
             GenerationPath path,
+            GenerationLock lock,
             Tokens tokens,
             DataSource pool,
             JdbcTemplate jdbc,
@@ -51,10 +57,12 @@ public final class GenerationBuilder {
         this.projections = projections;
         this.book = book;
         this.path = path;
+        this.lock = lock;
         this.tokens = tokens;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.filling = new Filling(engine.log(), decoder, models(projections), pool, path, settings);
+        this.fillings = models -> new Filling(engine.log(), decoder, models, pool, path, settings);
+        this.filling = fillings.apply(models(projections));
     }
 
     private static List<ReadModel<?, ?>> models(List<Projection> projections) {
@@ -64,7 +72,7 @@ public final class GenerationBuilder {
     }
 
     /** The tables that the code of this version needs. */
-    String layout() {
+    public String layout() {
         return layout.fingerprint();
     }
 
@@ -74,7 +82,7 @@ public final class GenerationBuilder {
     }
 
     /** Makes an empty generation. */
-    Generation create(@Nullable String name, @Nullable Long target, @Nullable Instant asOf) {
+    public Generation create(@Nullable String name, @Nullable Long target, @Nullable Instant asOf) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             Generation generation = book.add(name, layout.fingerprint(), target, asOf);
             Transactional.run(
@@ -84,7 +92,19 @@ public final class GenerationBuilder {
     }
 
     /** Fills an empty generation up to its target or the head, with everything that queries need. */
-    Generation fill(Generation generation) {
+    public Generation fill(Generation generation) {
+        return lock.building(generation, () -> filled(generation));
+    }
+
+    /** Generations whose builder has ended before they were built will never be. */
+    void giveUpForsaken() {
+        book.all().stream()
+                .filter(generation -> generation.state() == Generation.State.BUILDING)
+                .filter(lock::isForsaken)
+                .forEach(generation -> book.failed(generation, "The instance that built it has ended"));
+    }
+
+    private Generation filled(Generation generation) {
         BuildProgress progress = new BuildProgress();
         building.put(generation.id(), progress);
         try {
@@ -92,6 +112,7 @@ public final class GenerationBuilder {
             long until = target == null ? engine.head() : target;
             progress.begins("reading the log", until);
             filling.run(generation, 0, until, true, progress);
+            measured(progress);
             progress.phase("making indexes");
             filling.makeIndexes(generation, layout.indexes());
             filling.makeIndexes(generation, List.of("ANALYZE"));
@@ -105,6 +126,41 @@ public final class GenerationBuilder {
         } finally {
             building.remove(generation.id());
         }
+    }
+
+    /**
+     * Derives the models of one projection again up to a position, from where its processor goes on. Until it has, they show less than
+     * they did. Nobody may work on the processor. Where this is cut off, the processor goes on from the beginning, and comes to the same.
+     */
+    public void refill(Generation generation, Projection projection, long until, BuildProgress progress) {
+        int segments = path.within(
+                generation,
+                () -> Objects.requireNonNull(transactions.execute(_ -> {
+                    Transactional.run(jdbc, projection.projector()::clear);
+                    int count = (int) tokens.places().stream()
+                            .filter(place -> place.processor().equals(projection.group()))
+                            .count();
+                    tokens.set(projection.group(), count, 0);
+                    return count;
+                })));
+        progress.begins("reading the log", until);
+        fillings.apply(projection.models()).run(generation, 0, until, true, progress);
+        measured(progress);
+        path.within(generation, () -> {
+            tokens.set(projection.group(), segments, until);
+            return segments;
+        });
+    }
+
+    private void measured(BuildProgress progress) {
+        if (progress.done() >= WORTH_MEASURING) {
+            pace = progress.perSecond();
+        }
+    }
+
+    /** Events a second that the log was last read at in bulk; a guess until it was. */
+    public long pace() {
+        return pace;
     }
 
     /** Applies what a generation lacks up to the head of now; answers how many events that were. Nobody may work on it. */

@@ -1,6 +1,7 @@
 package io.daybook.query.platform.generation;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
@@ -8,7 +9,10 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
-/** Lets one instance at a time decide which generation is live; held by a connection, so a killed instance holds none. */
+/**
+ * Lets one instance at a time decide which generation is live, and tells whether somebody works on one; held by a connection, so a
+ * killed instance holds none.
+ */
 @Component
 final class GenerationLock {
 
@@ -21,16 +25,49 @@ final class GenerationLock {
     }
 
     <T> T alone(Supplier<T> work) {
+        return holding(KEY, work);
+    }
+
+    /** Does the work of building a generation. */
+    <T> T building(Generation generation, Supplier<T> work) {
+        return holding(key(generation), work);
+    }
+
+    /** Whether nobody builds a generation. */
+    boolean isForsaken(Generation generation) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT pg_try_advisory_lock(" + key(generation) + ")")) {
+            answer.next();
+            boolean free = answer.getBoolean(1);
+            if (free) {
+                statement.execute("SELECT pg_advisory_unlock(" + key(generation) + ")");
+            }
+            return free;
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    private static String key(Generation generation) {
+        return "hashtext('daybook.query.generation'), " + generation.id();
+    }
+
+    private <T> T holding(String key, Supplier<T> work) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(" + KEY + ")");
+            statement.execute("SELECT pg_advisory_lock(" + key + ")");
             try {
                 return work.get();
             } finally {
-                statement.execute("SELECT pg_advisory_unlock(" + KEY + ")");
+                statement.execute("SELECT pg_advisory_unlock(" + key + ")");
             }
         } catch (SQLException failure) {
-            throw new DataAccessResourceFailureException("The lock of the generations cannot be had", failure);
+            throw unavailable(failure);
         }
+    }
+
+    private static DataAccessResourceFailureException unavailable(SQLException failure) {
+        return new DataAccessResourceFailureException("The lock of the generations cannot be had", failure);
     }
 }

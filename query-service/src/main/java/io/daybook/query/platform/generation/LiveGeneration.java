@@ -58,6 +58,7 @@ public final class LiveGeneration implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         lock.alone(() -> {
+            builder.giveUpForsaken();
             Generation fit = book.live()
                     .filter(live -> live.layout().equals(builder.layout()))
                     .orElseGet(this::first);
@@ -75,7 +76,7 @@ public final class LiveGeneration implements SmartInitializingSingleton {
     }
 
     /** Makes another generation the live one, for this instance at once and for others as they notice. */
-    void switchTo(Generation next) {
+    public void switchTo(Generation next) {
         lock.alone(() -> {
             // the most of it while the processors still work on the present one
             while (builder.catchUp(next) > NEARLY) {
@@ -89,15 +90,32 @@ public final class LiveGeneration implements SmartInitializingSingleton {
         });
     }
 
-    /** Looks whether another instance has switched, and follows it. */
+    /**
+     * Looks whether another instance has switched, and follows it; not to one with the tables of another version, which that
+     * version's instances follow, while this one goes on with its own.
+     */
     public void follow() {
-        book.live().filter(next -> next.id() != path.live().id()).ifPresent(next -> {
+        book.live().filter(this::isAnotherOfThisVersion).ifPresent(next -> {
             Map<String, Long> shown = positions(path.live());
             move(() -> {
                 awaitPassed(next, shown);
                 return next;
             });
         });
+    }
+
+    /** Does something that would disturb the processors while they move to another generation, and not then. */
+    public void whileItStays(Runnable work) {
+        moving.lock();
+        try {
+            work.run();
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    private boolean isAnotherOfThisVersion(Generation next) {
+        return next.id() != path.live().id() && next.layout().equals(builder.layout());
     }
 
     private Generation move(Supplier<Generation> change) {

@@ -21,9 +21,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Tokens {
 
-    /** A token that is being replayed has the place it has come to inside; one of a merge has those of both halves. */
+    /**
+     * A token that is being replayed has the place it has come to inside, one of a merge those of both halves; who has not renewed a
+     * claim for 10 s has lost it.
+     */
     private static final String ALL = """
-            SELECT processor_name, segment, owner,
+            SELECT processor_name, segment,
+                   CASE WHEN stored_at::timestamptz > now() - interval '10 s' THEN owner END AS owner,
                    coalesce(
                        (t -> 'currentToken' ->> 'globalIndex')::bigint,
                        (t ->> 'globalIndex')::bigint,
@@ -32,7 +36,7 @@ public final class Tokens {
                            (t -> 'upperSegmentToken' ->> 'globalIndex')::bigint),
                        0) AS position,
                    coalesce(t ?? 'tokenAtReset', false) AS replaying
-            FROM (SELECT processor_name, segment, owner, convert_from(token, 'UTF8')::jsonb AS t FROM token
+            FROM (SELECT processor_name, segment, owner, stored_at, convert_from(token, 'UTF8')::jsonb AS t FROM token
                   WHERE processor_name NOT LIKE '\\_\\_%') tokens ORDER BY processor_name, segment
             """;
 
@@ -93,10 +97,43 @@ public final class Tokens {
     }
 
     /** Sets a processor of this thread's generation to a position, with so many segments. Nobody may work on it. */
-    void set(String processor, int segments, long position) {
+    public void set(String processor, int segments, long position) {
         transactions.executeWithoutResult(_ -> {
             jdbc.update("DELETE FROM token WHERE processor_name = ?", processor);
             store.initializeTokenSegments(processor, segments, new GlobalSequenceTrackingToken(position));
+        });
+    }
+
+    /** Splits a segment in two, both of which go on from where it is. Nobody may work on the processor. */
+    public void split(String processor, Segment segment) {
+        jdbc.update(
+                "INSERT INTO token (processor_name, segment, token, token_type, stored_at)"
+                        + " SELECT processor_name, ?, token, token_type, stored_at FROM token"
+                        + " WHERE processor_name = ? AND segment = ?",
+                segment.splitSegmentId(),
+                processor,
+                segment.getSegmentId());
+    }
+
+    /**
+     * Makes one segment of two, which goes on from the earlier place: what the other has applied already changes nothing. Nobody may
+     * work on the processor.
+     */
+    public void merge(Place one, Place other) {
+        int kept = one.segment().mergedWith(other.segment()).getSegmentId();
+        int gone = kept == one.segment().getSegmentId()
+                ? other.segment().getSegmentId()
+                : one.segment().getSegmentId();
+        int earlier =
+                (one.position() <= other.position() ? one : other).segment().getSegmentId();
+        transactions.executeWithoutResult(_ -> {
+            jdbc.update(
+                    "UPDATE token SET token = e.token, token_type = e.token_type FROM token e WHERE token.processor_name = ?"
+                            + " AND token.segment = ? AND e.processor_name = token.processor_name AND e.segment = ?",
+                    one.processor(),
+                    kept,
+                    earlier);
+            jdbc.update("DELETE FROM token WHERE processor_name = ? AND segment = ?", one.processor(), gone);
         });
     }
 }

@@ -1,5 +1,8 @@
 package io.daybook.query.platform.model;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * An event that could not be applied to an entity of a model, or that waits behind one that could not.
  *
@@ -23,6 +26,19 @@ public record DeadLetter(
     public static final String HELD_UP = "HeldUp";
 
     private static final int LONGEST_MESSAGE = 500;
+
+    /** The letter in a row that has all columns. */
+    public static DeadLetter in(ResultSet row) throws SQLException {
+        return new DeadLetter(
+                row.getString("model"),
+                row.getString("entity"),
+                row.getLong("position"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                row.getString("event_type"),
+                row.getString("cause"),
+                row.getString("message"));
+    }
 
     static DeadLetter of(String model, Object key, Recorded<?> recorded, RuntimeException cause) {
         String message = String.valueOf(cause.getMessage());

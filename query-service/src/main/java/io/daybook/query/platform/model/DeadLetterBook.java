@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +93,47 @@ public final class DeadLetterBook {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /** The letters of an entity, in order. */
+    public static List<DeadLetter> of(Connection connection, String model, String entity) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT * FROM dead_letter WHERE model = ? AND entity = ? ORDER BY position")) {
+            statement.setString(1, model);
+            statement.setString(2, entity);
+            try (ResultSet row = statement.executeQuery()) {
+                List<DeadLetter> letters = new ArrayList<>();
+                while (row.next()) {
+                    letters.add(DeadLetter.in(row));
+                }
+                return letters;
+            }
+        }
+    }
+
+    /** Removes the letters of an entity up to a position. */
+    public static void remove(Connection connection, String model, String entity, long until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "DELETE FROM dead_letter WHERE model = ? AND entity = ? AND position <= ?")) {
+            statement.setString(1, model);
+            statement.setString(2, entity);
+            statement.setLong(3, until);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The same letter could not be applied again, for the reason it now has. */
+    static void failedAgain(Connection connection, DeadLetter letter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE dead_letter"
+                        + " SET attempts = attempts + 1, cause = ?, message = ? WHERE model = ? AND entity = ? AND position = ?")) {
+            statement.setString(1, letter.cause());
+            statement.setString(2, letter.message());
+            statement.setString(3, letter.model());
+            statement.setString(4, letter.entity());
+            statement.setLong(5, letter.position());
+            statement.executeUpdate();
         }
     }
 }

@@ -11,11 +11,11 @@ public record Digest(long rows, long hash) {
         return new Digest(rows + other.rows, hash + other.hash);
     }
 
-    static Digest of(Kept<?> row) {
+    public static Digest of(Kept<?> row) {
         return new Digest(1, row.hash());
     }
 
-    Digest minus(Digest other) {
+    public Digest minus(Digest other) {
         return new Digest(rows - other.rows, hash - other.hash);
     }
 

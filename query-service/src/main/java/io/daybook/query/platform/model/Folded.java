@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param view null where there is none yet
  * @param stopped where the fold could not go on; null where it reached the end
  */
-record Folded<V>(@Nullable V view, Trail trail, @Nullable Stopped stopped) {
+public record Folded<V>(
+        @Nullable V view, Trail trail, @Nullable Stopped stopped) {
 
     /**
      * An event that could not be applied.
      *
      * @param at how many of the events were passed before
      */
-    record Stopped(int at, RuntimeException cause) {}
+    public record Stopped(int at, RuntimeException cause) {}
 
     /** Goes on from what is kept; events that it shows already change nothing. */
-    static <V, E> Folded<V> of(ReadModel<V, E> model, @Nullable Kept<V> before, List<Recorded<E>> events) {
+    public static <V, E> Folded<V> of(ReadModel<V, E> model, @Nullable Kept<V> before, List<Recorded<E>> events) {
         V view = before == null ? null : before.view();
         Trail trail = before == null ? Trail.NONE : before.trail();
         for (int i = 0; i < events.size(); i++) {

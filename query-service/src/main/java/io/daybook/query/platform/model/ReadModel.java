@@ -3,6 +3,7 @@ package io.daybook.query.platform.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class ReadModel<V, E> {
     private final Function<Recorded<E>, Object> key;
     private final Fold<V, Recorded<E>> fold;
     private final @Nullable Function<Object, String> aggregateId;
+    private final @Nullable ToLongFunction<Object> position;
 
     private ReadModel(
             Table<V> table,
@@ -28,13 +30,15 @@ public final class ReadModel<V, E> {
             Function<Object, List<E>> parts,
             Function<Recorded<E>, Object> key,
             Fold<V, Recorded<E>> fold,
-            @Nullable Function<Object, String> aggregateId) {
+            @Nullable Function<Object, String> aggregateId,
+            @Nullable ToLongFunction<Object> position) {
         this.table = table;
         this.events = events;
         this.parts = parts;
         this.key = key;
         this.fold = fold;
         this.aggregateId = aggregateId;
+        this.position = position;
     }
 
     /**
@@ -61,12 +65,19 @@ public final class ReadModel<V, E> {
                 event -> key.apply(events.cast(event)) == null ? List.of() : List.of(events.cast(event)),
                 recorded -> Objects.requireNonNull(key.apply(recorded.event())),
                 fold,
-                id -> prefix + id);
+                id -> prefix + id,
+                null);
     }
 
     /** A model with an entity for each event, under its position. */
     public static <V, E> ReadModel<V, E> ofEvents(Table<V> table, Class<E> events, Function<Recorded<E>, V> view) {
-        return ofParts(table, List.of(events), event -> List.of(events.cast(event)), Recorded::position, view);
+        return ofParts(
+                table,
+                List.of(events),
+                event -> List.of(events.cast(event)),
+                Recorded::position,
+                number -> (Long) number,
+                view);
     }
 
     /**
@@ -74,14 +85,16 @@ public final class ReadModel<V, E> {
      *
      * @param events the types that may concern it
      * @param parts of an event, none where it does not concern the model
+     * @param position of the event of a key
      */
     public static <V, P> ReadModel<V, P> ofParts(
             Table<V> table,
             List<Class<?>> events,
             Function<Object, List<P>> parts,
             Function<Recorded<P>, Object> key,
+            ToLongFunction<Object> position,
             Function<Recorded<P>, V> view) {
-        return new ReadModel<>(table, events, parts, key, (_, recorded) -> view.apply(recorded), null);
+        return new ReadModel<>(table, events, parts, key, (_, recorded) -> view.apply(recorded), null, position);
     }
 
     /** The name of the model, which is that of its table. */
@@ -103,6 +116,11 @@ public final class ReadModel<V, E> {
         return follows(event.getClass()) ? parts.apply(event) : List.of();
     }
 
+    /** A key that comes as text. */
+    public Object key(String text) {
+        return table.keyType().equals("bigint") ? (Object) Long.valueOf(text) : text;
+    }
+
     public Object key(Recorded<E> recorded) {
         return key.apply(recorded);
     }
@@ -114,6 +132,11 @@ public final class ReadModel<V, E> {
     /** Whether all that happens to an entity is in the events of one aggregate. */
     public boolean isOfAggregates() {
         return aggregateId != null;
+    }
+
+    /** The position of the event that an entity is, where it is one. */
+    public long position(Object key) {
+        return Objects.requireNonNull(position, "not a model of events").applyAsLong(key);
     }
 
     /** The aggregate of an entity, where it has one. */

@@ -71,7 +71,7 @@ public final class Storage<V> {
     }
 
     /** The key of a row that has all columns. */
-    Object key(ResultSet row) throws SQLException {
+    public Object key(ResultSet row) throws SQLException {
         return table.keyType().equals("bigint") ? (Object) row.getLong(table.key()) : row.getString(table.key());
     }
 

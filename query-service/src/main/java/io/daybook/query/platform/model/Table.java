@@ -61,7 +61,7 @@ public final class Table<V> {
     }
 
     /** The values of a view's own columns, as they are stored. */
-    @Nullable Object[] values(V view) {
+    public @Nullable Object[] values(V view) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Column.stored(columns.get(i).value().apply(view));
@@ -69,7 +69,7 @@ public final class Table<V> {
         return values;
     }
 
-    Kept<V> keep(V view, Trail trail) {
+    public Kept<V> keep(V view, Trail trail) {
         return new Kept<>(view, trail, ContentHash.of(values(view)));
     }
 
@@ -91,7 +91,7 @@ public final class Table<V> {
     }
 
     /** Whether a row's content is still what its hash was made of. */
-    boolean isIntact(Kept<V> kept) {
+    public boolean isIntact(Kept<V> kept) {
         return ContentHash.of(values(kept.view())) == kept.hash();
     }
 

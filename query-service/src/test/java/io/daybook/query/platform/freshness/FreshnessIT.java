@@ -65,13 +65,13 @@ class FreshnessIT extends QueryServiceScenario {
     @Test
     void tellsHowFarBehindItIsWhereItHasWaitedInVain() throws Exception {
         String sku = fresh("BLOCKED");
-        happened("product:" + sku, new ProductRegistered(sku, "BEFORE", true));
+        happened("product:" + sku, new ProductRegistered(sku, "BEFORE", true, null));
         long before = log.head();
         Answer late;
         Answer meanwhile;
         long after;
         try (HeldTable _ = new HeldTable(pool, "product")) {
-            log.append("product:" + sku, new ProductRevised(sku, "AFTER"));
+            log.append("product:" + sku, new ProductRevised(sku, "AFTER", null));
             after = log.head();
             late = getWith("/products/" + sku + "?minPosition=" + after, "Prefer", "respond-async, wait=1");
             meanwhile = get("/products/" + sku);
@@ -108,7 +108,7 @@ class FreshnessIT extends QueryServiceScenario {
         String sku = fresh("OTHERS");
         awaitProjections();
         try (HeldTable _ = new HeldTable(pool, "product")) {
-            log.append("product:" + sku, new ProductRegistered(sku, "HELD", true));
+            log.append("product:" + sku, new ProductRegistered(sku, "HELD", true, null));
 
             assertThat(getWith("/stock", "Min-Position", Long.toString(log.head()))
                             .status())
@@ -119,7 +119,7 @@ class FreshnessIT extends QueryServiceScenario {
     @Test
     void refusesAPositionThatIsNotThereYet() {
         String sku = fresh("HEAD");
-        happened("product:" + sku, new ProductRegistered(sku, "HEAD", true));
+        happened("product:" + sku, new ProductRegistered(sku, "HEAD", true, null));
         long head = log.head();
 
         Answer beyond = getWith("/products/" + sku, "Min-Position", Long.toString(head + 1));

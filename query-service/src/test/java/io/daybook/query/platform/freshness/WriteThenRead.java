@@ -26,11 +26,11 @@ final class WriteThenRead {
     }
 
     void run(String sku, int count) {
-        log.append("product:" + sku, new ProductRegistered(sku, "0", true));
+        log.append("product:" + sku, new ProductRegistered(sku, "0", true, null));
         long shown = 0;
         for (int number = 1; number <= count; number++) {
             String name = Integer.toString(number);
-            log.append("product:" + sku, new ProductRevised(sku, name));
+            log.append("product:" + sku, new ProductRevised(sku, name, null));
             long position = log.head();
             long start = System.nanoTime();
             Answer answer = read.apply("/products/" + sku, position);

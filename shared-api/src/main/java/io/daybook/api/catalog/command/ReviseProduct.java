@@ -1,11 +1,14 @@
 package io.daybook.api.catalog.command;
 
 import io.daybook.api.Require;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a product another name. */
-public record ReviseProduct(String sku, String name) implements CatalogCommand {
+/** States anew what a product is called and what it is counted under; null takes it out of its category. */
+public record ReviseProduct(
+        String sku, String name, @Nullable String category) implements CatalogCommand {
     public ReviseProduct {
         sku = Require.identifier(sku, "sku");
         name = Require.text(name, "name");
+        category = Require.categoryOrNull(category, "category");
     }
 }

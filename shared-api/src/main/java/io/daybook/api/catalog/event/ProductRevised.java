@@ -1,4 +1,7 @@
 package io.daybook.api.catalog.event;
 
-/** The product has another name. */
-public record ProductRevised(String sku, String name) implements CatalogEvent {}
+import org.jspecify.annotations.Nullable;
+
+/** The product has this name and this category from now on, or no category. */
+public record ProductRevised(
+        String sku, String name, @Nullable String category) implements CatalogEvent {}

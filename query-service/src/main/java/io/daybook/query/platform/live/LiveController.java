@@ -1,0 +1,79 @@
+package io.daybook.query.platform.live;
+
+import io.daybook.api.InvalidValue;
+import io.daybook.api.RejectionCode;
+import io.daybook.eventstore.PostgresEventStorageEngine;
+import io.daybook.query.platform.UnknownEntity;
+import io.daybook.resourceserver.EndpointTable;
+import io.daybook.query.platform.freshness.ReadsFrom;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** {@code GET /live/products/{sku}} and {@code /live/orders/{orderId}}: the state of an entity now and after each change. */
+@RestController
+@ReadsFrom({})
+final class LiveController {
+
+    private final LiveHub hub;
+    private final PostgresEventStorageEngine engine;
+    private final List<LiveTopic> topics;
+    private final EndpointTable endpoints;
+
+    LiveController(LiveHub hub, PostgresEventStorageEngine engine, List<LiveTopic> topics, EndpointTable endpoints) {
+        this.hub = hub;
+        this.engine = engine;
+        this.topics = topics;
+        this.endpoints = endpoints;
+    }
+
+    @GetMapping(path = "/live/products/{sku}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter product(
+            @PathVariable String sku,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            Authentication caller) {
+        return open("products", sku, last, caller, RejectionCode.PRODUCT_UNKNOWN);
+    }
+
+    @GetMapping(path = "/live/orders/{orderId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter order(
+            @PathVariable String orderId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            Authentication caller) {
+        return open("orders", orderId, last, caller, RejectionCode.ORDER_UNKNOWN);
+    }
+
+    /** Only the parts that the caller may have by a plain GET. */
+    private SseEmitter open(
+            String entities, String key, @Nullable String last, Authentication caller, RejectionCode unknown) {
+        List<LiveTopic> allowed = topics.stream()
+                .filter(topic -> topic.entities().equals(entities))
+                .filter(topic ->
+                        endpoints.allows(caller, HttpMethod.GET, topic.path().apply("x")))
+                .toList();
+        EntityStream stream = new EntityStream(engine, key, allowed, position(last));
+        if (!stream.isKnown()) {
+            throw new UnknownEntity(unknown, "There is none with the id " + key);
+        }
+        hub.open(stream);
+        return stream.emitter();
+    }
+
+    /** The position that a client says it has. */
+    public static long position(@Nullable String lastEventId) {
+        if (lastEventId == null || lastEventId.isBlank()) {
+            return 0;
+        }
+        if (!lastEventId.matches("[0-9]{1,18}")) {
+            throw new InvalidValue("Last-Event-ID", "must be the id of an event of this stream");
+        }
+        return Long.parseLong(lastEventId);
+    }
+}

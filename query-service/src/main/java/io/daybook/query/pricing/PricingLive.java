@@ -1,0 +1,21 @@
+package io.daybook.query.pricing;
+
+import io.daybook.api.pricing.query.FindPrice;
+import io.daybook.query.platform.live.LiveTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of this capability may be watched. */
+@Configuration(proxyBeanMethods = false)
+class PricingLive {
+
+    @Bean
+    LiveTopic livePrice(PriceQueries queries) {
+        return new LiveTopic(
+                "products",
+                "price",
+                "price:",
+                key -> "/products/" + key + "/price",
+                key -> queries.handle(new FindPrice(key)));
+    }
+}

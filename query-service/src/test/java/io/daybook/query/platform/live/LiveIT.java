@@ -1,0 +1,143 @@
+package io.daybook.query.platform.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.api.catalog.event.ProductRegistered;
+import io.daybook.api.catalog.event.ProductRevised;
+import io.daybook.api.pricing.event.ListPriceSet;
+import io.daybook.api.stock.event.StockReceived;
+import io.daybook.query.OrderEvents;
+import io.daybook.query.QueryServiceScenario;
+import io.daybook.testing.TestTokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LiveIT extends QueryServiceScenario {
+
+    private static final Instant NOW = Instant.parse("2011-06-14T09:30:00Z");
+
+    @Test
+    void sendsTheStateOfAProductAndEachChange() throws Exception {
+        String sku = fresh("SKU");
+        happened("product:" + sku, new ProductRegistered(sku, "FIRST", true, null));
+        happened("stock:" + sku, new StockReceived(sku, "R-1", 10, "DELIVERY", NOW));
+
+        try (Watcher watcher = watch("/live/products/" + sku, "")) {
+            assertThat(watcher.next()).contains("event:product").contains("FIRST");
+            assertThat(watcher.next()).contains("event:stock").contains("\"onHand\":10");
+            log.append("price:" + sku, new ListPriceSet(sku, new BigDecimal("2.55"), "GBP", NOW));
+            assertThat(watcher.next()).contains("event:price").contains("2.55");
+            log.append("stock:" + sku, new StockReceived(sku, "R-2", 5, "DELIVERY", NOW));
+            assertThat(watcher.next())
+                    .contains("event:stock")
+                    .contains("\"onHand\":15")
+                    .contains("id:" + log.head());
+        }
+    }
+
+    @Test
+    void resumesAfterTheLastEventThatTheClientHas() throws Exception {
+        String sku = fresh("SKU");
+        happened("product:" + sku, new ProductRegistered(sku, "FIRST", true, null));
+        long last = log.head();
+        try (Watcher watcher = watch("/live/products/" + sku, Long.toString(last))) {
+            log.append("product:" + sku, new ProductRevised(sku, "SECOND", null));
+            assertThat(watcher.next()).as("what it has is not sent again").contains("SECOND");
+        }
+        happened("product:" + sku, new ProductRevised(sku, "THIRD", null));
+        try (Watcher watcher = watch("/live/products/" + sku, Long.toString(last))) {
+            assertThat(watcher.next()).as("what it missed").contains("THIRD").contains("id:" + log.head());
+        }
+    }
+
+    @Test
+    void showsTheProgressOfAnOrderAndTheTotalsOfSales() throws Exception {
+        OrderEvents order =
+                new OrderEvents(fresh("O"), null, "France", fresh("C").substring(0, 3), NOW);
+        var line = OrderEvents.line(1, fresh("SKU"), 2, "2.55");
+        happened("order:" + order.orderId(), order.placed(line));
+
+        try (Watcher watcher = watch("/live/orders/" + order.orderId(), "");
+                Watcher totals = watch("/sales/live?currency=" + order.currency(), "")) {
+            assertThat(watcher.next()).contains("\"status\":\"PLACED\"");
+            totals.next();
+            log.append("order:" + order.orderId(), order.confirmed(line));
+            assertThat(watcher.next()).contains("\"status\":\"CONFIRMED\"");
+            assertThat(totals.next()).contains("event:totals").contains("\"revenue\":\"5.10\"");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        assertThat(get("/live/products/" + fresh("NONE")).text("code")).isEqualTo("PRODUCT_UNKNOWN");
+        assertThat(get("/live/orders/" + fresh("NONE")).text("code")).isEqualTo("ORDER_UNKNOWN");
+    }
+
+    private Watcher watch(String path, String lastEventId) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + TestTokens.withAllScopes());
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return new Watcher(request.build());
+    }
+
+    /** A client of a stream. */
+    private static final class Watcher implements AutoCloseable {
+
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        private final InputStream body;
+
+        Watcher(HttpRequest request) throws IOException, InterruptedException {
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(response.statusCode()).isEqualTo(200);
+            body = response.body();
+            Thread.startVirtualThread(this::read);
+        }
+
+        private void read() {
+            StringBuilder event = new StringBuilder();
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+                String line;
+                while ((line = lines.readLine()) != null) {
+                    if (line.startsWith(":")) {
+                        continue;
+                    }
+                    if (!line.isEmpty()) {
+                        event.append(line).append('\n');
+                    } else if (!event.isEmpty()) {
+                        events.add(event.toString());
+                        event.setLength(0);
+                    }
+                }
+            } catch (IOException closed) {
+                events.add("closed");
+            }
+        }
+
+        String next() throws InterruptedException {
+            String event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(event).as("an event").isNotNull();
+            return event == null ? "" : event;
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+            http.shutdownNow();
+        }
+    }
+}
