@@ -9,8 +9,8 @@ import io.daybook.api.sales.query.ProductSalesOrder;
 import io.daybook.api.sales.query.ProductSalesView;
 import io.daybook.api.sales.query.SalesSummaryView;
 import io.daybook.api.sales.query.SalesView;
-import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.live.LiveHub;
+import io.daybook.query.platform.freshness.Freshness;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,12 @@ final class SalesController {
 
     private final SalesQueries sales;
     private final LiveHub hub;
-    private final Tokens tokens;
+    private final Freshness freshness;
 
-    SalesController(SalesQueries sales, LiveHub hub, Tokens tokens) {
+    SalesController(SalesQueries sales, LiveHub hub, Freshness freshness) {
         this.sales = sales;
         this.hub = hub;
-        this.tokens = tokens;
+        this.freshness = freshness;
     }
 
     /** The filters that every question about sales takes. */
@@ -57,7 +57,7 @@ final class SalesController {
     @ReadsFrom({})
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@ModelAttribute(binding = false) FindSales query) {
-        SalesStream stream = new SalesStream(sales, tokens, query);
+        SalesStream stream = new SalesStream(sales, freshness, query);
         hub.open(stream);
         return stream.emitter();
     }

@@ -77,8 +77,10 @@ public final class LiveHub implements SmartLifecycle {
     private long passOn(long from) {
         long position = from;
         while (engine.knownHead() > position) {
+            // before it is known that there is no stream: one that begins after that looks for itself
+            long head = engine.knownHead();
             if (streams.isEmpty()) {
-                return engine.knownHead();
+                return head;
             }
             List<EventRow> rows = engine.log().after(position, PAGE);
             if (rows.isEmpty()) {

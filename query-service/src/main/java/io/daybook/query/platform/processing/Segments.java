@@ -1,7 +1,7 @@
 package io.daybook.query.platform.processing;
 
 import io.daybook.query.platform.generation.Tokens;
-import java.lang.management.ManagementFactory;
+import io.daybook.query.platform.instance.Instances;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,15 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Segments {
 
-    /** The name that Axon's token stores give an instance. */
-    private static final String HERE = ManagementFactory.getRuntimeMXBean().getName();
-
     private final Tokens tokens;
     private final EventProcessingConfiguration processing;
+    private final Instances instances;
 
-    Segments(Tokens tokens, EventProcessingConfiguration processing) {
+    Segments(Tokens tokens, EventProcessingConfiguration processing, Instances instances) {
         this.tokens = tokens;
         this.processing = processing;
+        this.instances = instances;
     }
 
     /** The segments by processor. */
@@ -46,7 +45,7 @@ public final class Segments {
                         stored.processor(),
                         stored.segment(),
                         // a worker that hangs does not renew its claim
-                        Objects.requireNonNullElse(stored.owner(), HERE),
+                        Objects.requireNonNullElse(stored.owner(), instances.own()),
                         Math.max(stored.position(), status.getCurrentPosition().orElse(0)),
                         stored.replaying()))
                 .orElse(stored);
