@@ -15,6 +15,7 @@ class CatalogLive {
                 "products",
                 "product",
                 "product:",
+                "catalog",
                 key -> "/products/" + key,
                 key -> queries.handle(new FindProduct(key)));
     }

@@ -15,6 +15,7 @@ class PricingLive {
                 "products",
                 "price",
                 "price:",
+                "pricing",
                 key -> "/products/" + key + "/price",
                 key -> queries.handle(new FindPrice(key)));
     }

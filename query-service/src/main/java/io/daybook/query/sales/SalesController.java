@@ -2,8 +2,8 @@ package io.daybook.query.sales;
 
 import io.daybook.api.sales.query.SalesRowView;
 import io.daybook.api.sales.query.SalesSummaryView;
+import io.daybook.query.platform.freshness.Freshness;
 import io.daybook.query.platform.freshness.ReadsFrom;
-import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
 import io.daybook.query.platform.live.LiveHub;
@@ -23,12 +23,12 @@ final class SalesController {
 
     private final SalesQueries sales;
     private final LiveHub hub;
-    private final Tokens tokens;
+    private final Freshness freshness;
 
-    SalesController(SalesQueries sales, LiveHub hub, Tokens tokens) {
+    SalesController(SalesQueries sales, LiveHub hub, Freshness freshness) {
         this.sales = sales;
         this.hub = hub;
-        this.tokens = tokens;
+        this.freshness = freshness;
     }
 
     @GetMapping("/summary")
@@ -45,7 +45,7 @@ final class SalesController {
     @ReadsFrom({})
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(Asked asked) {
-        SalesStream stream = new SalesStream(sales, tokens, sales.filters(asked));
+        SalesStream stream = new SalesStream(sales, freshness, sales.filters(asked));
         hub.open(stream);
         return stream.emitter();
     }

@@ -1,7 +1,7 @@
 package io.daybook.query.sales;
 
 import io.daybook.eventstore.EventRow;
-import io.daybook.query.platform.generation.Tokens;
+import io.daybook.query.platform.freshness.Freshness;
 import io.daybook.query.platform.live.Change;
 import io.daybook.query.platform.live.LiveStream;
 import java.io.IOException;
@@ -17,18 +17,18 @@ final class SalesStream extends LiveStream {
     private static final Set<String> BOOKED =
             BookingRules.BOOKED.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
     private static final String ALL = "sales";
+    private static final String PROCESSOR = "sales";
     private static final long PACE = Duration.ofSeconds(1).toNanos();
-    private static final long LOOK = Duration.ofMillis(10).toNanos();
     private static final Duration TO_BE_SEEN = Duration.ofSeconds(5);
 
     private final SalesQueries sales;
-    private final Tokens tokens;
+    private final Freshness freshness;
     private final SalesFilters query;
     private long sent;
 
-    SalesStream(SalesQueries sales, Tokens tokens, SalesFilters query) {
+    SalesStream(SalesQueries sales, Freshness freshness, SalesFilters query) {
         this.sales = sales;
-        this.tokens = tokens;
+        this.freshness = freshness;
         this.query = query;
     }
 
@@ -45,7 +45,7 @@ final class SalesStream extends LiveStream {
     /** Totals have no history to miss: whoever comes, or comes back, is told those of now. */
     @Override
     protected List<Change> beginning() {
-        return List.of(new Change(ALL, position(), 0));
+        return List.of(new Change(ALL, position()));
     }
 
     @Override
@@ -54,19 +54,14 @@ final class SalesStream extends LiveStream {
         if (sent != 0 && wait > 0) {
             LockSupport.parkNanos(wait);
         }
-        long deadline = System.nanoTime() + TO_BE_SEEN.toNanos();
-        while (position() < change.position() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(LOOK);
+        if (!freshness.awaitPassed(PROCESSOR, change.position(), TO_BE_SEEN)) {
+            throw new IOException("The read models are behind: the client comes again");
         }
         write(position(), "totals", sales.summary(query));
         sent = System.nanoTime();
     }
 
     private long position() {
-        return tokens.places().stream()
-                .filter(place -> place.processor().equals("sales"))
-                .mapToLong(Tokens.Place::position)
-                .min()
-                .orElse(0);
+        return freshness.position(PROCESSOR);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Says how fresh read models are, and waits until they are fresh enough. */
 @Component
-final class Freshness {
+public final class Freshness {
 
     private final PostgresEventStorageEngine engine;
     private final Standings standings;
@@ -20,6 +20,17 @@ final class Freshness {
         this.standings = standings;
         this.waiting = waiting;
         this.heads = heads;
+    }
+
+    /** The position that a processor has passed in the live generation. */
+    public long position(String processor) {
+        return standings.live(Set.of(processor)).position();
+    }
+
+    /** Waits, bounded, until a processor has passed a position in the live generation; tells whether it has. */
+    public boolean awaitPassed(String processor, long position, Duration patience) {
+        return position(processor) >= position
+                || waiting.await(Set.of(processor), position, patience).position() >= position;
     }
 
     /** How far some processors have come in the generation of this thread. */

@@ -5,6 +5,7 @@ import io.daybook.query.platform.generation.GenerationPath;
 import io.daybook.query.platform.generation.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class RegisteredSegments implements SmartLifecycle {
     private final GenerationPath path;
     private final Tokens tokens;
     private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicLong readings = new AtomicLong();
     private volatile @Nullable Registered known;
     private volatile @Nullable Thread thread;
 
@@ -35,8 +37,12 @@ final class RegisteredSegments implements SmartLifecycle {
         this.tokens = tokens;
     }
 
-    /** The segments of a generation at a moment. */
-    record Registered(int generation, List<Tokens.Place> places) {}
+    /**
+     * The segments of a generation at a moment.
+     *
+     * @param reading tells this reading from others, and which is the later one
+     */
+    record Registered(int generation, long reading, List<Tokens.Place> places) {}
 
     /** The segments of a generation that is the live one. */
     Registered of(Generation live) {
@@ -54,7 +60,7 @@ final class RegisteredSegments implements SmartLifecycle {
     }
 
     private Registered read(Generation live) {
-        Registered read = new Registered(live.id(), path.within(live, tokens::places));
+        Registered read = new Registered(live.id(), readings.incrementAndGet(), path.within(live, tokens::places));
         known = read;
         return read;
     }

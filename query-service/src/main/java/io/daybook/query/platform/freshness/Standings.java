@@ -5,6 +5,7 @@ import io.daybook.query.platform.freshness.Standing.ProcessorStanding;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationPath;
 import io.daybook.query.platform.generation.Tokens;
+import io.daybook.query.platform.instance.Instances;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,19 +22,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class Standings {
 
+    private static final long OFTEN = Duration.ofMillis(100).toNanos();
+
     private final GenerationPath path;
     private final LocalSegments local;
     private final RegisteredSegments registered;
-    private static final long OFTEN = Duration.ofMillis(20).toNanos();
-
+    private final Peers peers;
+    private final Instances instances;
     private volatile long lookedAgain = System.nanoTime();
     private volatile Passed passed = new Passed(0);
-    private volatile Registered taken = new Registered(0, List.of());
+    private volatile long taken;
 
-    Standings(GenerationPath path, LocalSegments local, RegisteredSegments registered) {
+    Standings(
+            GenerationPath path,
+            LocalSegments local,
+            RegisteredSegments registered,
+            Peers peers,
+            Instances instances) {
         this.path = path;
         this.local = local;
         this.registered = registered;
+        this.peers = peers;
+        this.instances = instances;
     }
 
     /** How far some processors have come in the generation of this thread. */
@@ -49,10 +59,10 @@ final class Standings {
         return live(processors);
     }
 
-    /** Somebody waits: what other instances have come to is in their tokens, which are then read more often. */
+    /** Somebody waits: where other instances have segments, the tokens are read more often, in case nothing is heard from them. */
     void awaited() {
         long now = System.nanoTime();
-        if (now - lookedAgain > OFTEN) {
+        if (now - lookedAgain > OFTEN && !instances.others().isEmpty()) {
             lookedAgain = now;
             registered.changed();
         }
@@ -83,7 +93,7 @@ final class Standings {
                                 .mapToLong(place -> {
                                     SegmentKey key = SegmentKey.of(processor, place.segment());
                                     unregistered.remove(key);
-                                    return known.learn(key, own.getOrDefault(key, byToken(place)));
+                                    return known.learn(key, own.getOrDefault(key, byOthers(key, place, segments.generation())));
                                 })
                                 .min()
                                 .orElse(0)))
@@ -94,31 +104,33 @@ final class Standings {
         return standings;
     }
 
-    private static Reached byToken(Tokens.Place place) {
-        return new Reached(place.position(), place.replaying());
+    /** What the owner says, where there is one; its token tells less, and later. */
+    private Reached byOthers(SegmentKey segment, Tokens.Place place, int generation) {
+        Reached told = peers.find(place.owner(), generation, segment);
+        return told == null ? new Reached(place.position(), place.replaying()) : told;
     }
 
-    @SuppressWarnings("ReferenceEquality") // which reading it is, not what it says
     private Passed passed(Registered segments) {
-        if (taken == segments) {
-            return passed;
+        if (taken < segments.reading()) {
+            take(segments);
         }
-        return take(segments);
+        Passed known = passed;
+        // a reading from before a switch must not be taken for the generation of now
+        return known.generation() == segments.generation() ? known : new Passed(segments.generation());
     }
 
-    @SuppressWarnings("ReferenceEquality") // which reading it is, not what it says
-    private synchronized Passed take(Registered segments) {
-        if (taken != segments) {
-            Passed known = passed.generation() == segments.generation() ? passed : new Passed(segments.generation());
-            segments.places().stream()
-                    .collect(Collectors.groupingBy(
-                            Tokens.Place::processor,
-                            Collectors.mapping(
-                                    place -> SegmentKey.of(place.processor(), place.segment()), Collectors.toSet())))
-                    .forEach(known::are);
-            passed = known;
-            taken = segments;
+    private synchronized void take(Registered segments) {
+        if (taken >= segments.reading()) {
+            return;
         }
-        return passed;
+        Passed known = passed.generation() == segments.generation() ? passed : new Passed(segments.generation());
+        segments.places().stream()
+                .collect(Collectors.groupingBy(
+                        Tokens.Place::processor,
+                        Collectors.mapping(
+                                place -> SegmentKey.of(place.processor(), place.segment()), Collectors.toSet())))
+                .forEach(known::are);
+        passed = known;
+        taken = segments.reading();
     }
 }

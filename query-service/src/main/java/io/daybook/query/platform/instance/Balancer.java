@@ -4,6 +4,7 @@ import io.daybook.query.platform.generation.GenerationPath;
 import io.daybook.query.platform.generation.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ final class Balancer implements SmartLifecycle {
 
     private final InstanceId instance;
     private final InstanceBook book;
+    private final Instances instances;
     private final Tokens tokens;
     private final GenerationPath path;
     private final EventProcessingConfiguration processing;
@@ -39,11 +41,13 @@ final class Balancer implements SmartLifecycle {
     Balancer(
             InstanceId instance,
             InstanceBook book,
+            Instances instances,
             Tokens tokens,
             GenerationPath path,
             EventProcessingConfiguration processing) {
         this.instance = instance;
         this.book = book;
+        this.instances = instances;
         this.tokens = tokens;
         this.path = path;
         this.processing = processing;
@@ -59,18 +63,20 @@ final class Balancer implements SmartLifecycle {
     private void look() {
         try {
             book.beat(instance);
-            balance(book.alive());
+            Set<String> alive = book.alive();
+            instances.seen(alive);
+            balance(alive.size());
         } catch (RuntimeException failure) {
             logger.debug("The segments could not be looked at; trying again", failure);
         }
     }
 
-    private void balance(int instances) {
+    private void balance(int alive) {
         List<Tokens.Place> all = path.within(path.live(), tokens::places);
         List<Tokens.Place> own = all.stream()
                 .filter(place -> instance.text().equals(place.owner()))
                 .toList();
-        int share = Math.ceilDiv(all.size(), Math.max(1, instances));
+        int share = Math.ceilDiv(all.size(), Math.max(1, alive));
         if (own.size() <= share) {
             tooManyFor = 0;
             return;

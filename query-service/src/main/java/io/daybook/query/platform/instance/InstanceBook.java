@@ -1,5 +1,6 @@
 package io.daybook.query.platform.instance;
 
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,11 @@ final class InstanceBook {
                         ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at""").param(instance.text()).update();
     }
 
-    /** How many instances have been heard of within five seconds. */
-    int alive() {
-        return jdbc.sql("SELECT count(*) FROM query.instance WHERE seen_at > now() - interval '5 seconds'")
-                .query(Integer.class)
-                .single();
+    /** The instances that have been heard of within five seconds. */
+    Set<String> alive() {
+        return jdbc.sql("SELECT id FROM query.instance WHERE seen_at > now() - interval '5 seconds'")
+                .query((row, _) -> row.getString("id"))
+                .set();
     }
 
     /** Says good-bye; forgets those, too, that went without. */

@@ -1,8 +1,4 @@
 package io.daybook.query.platform.live;
 
-/**
- * That something watched has changed.
- *
- * @param version the sequence number of the event in its aggregate
- */
-public record Change(String aggregateId, long position, long version) {}
+/** That something watched has changed, and by the event at which position. */
+public record Change(String aggregateId, long position) {}

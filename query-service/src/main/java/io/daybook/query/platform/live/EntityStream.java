@@ -4,13 +4,13 @@ import io.daybook.eventstore.EventRow;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.UnknownEntity;
+import io.daybook.query.platform.freshness.Freshness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 final class EntityStream extends LiveStream {
 
     private static final Duration TO_BE_SEEN = Duration.ofSeconds(5);
-    private static final long LOOK = Duration.ofMillis(3).toNanos();
 
     private final PostgresEventStorageEngine engine;
+    private final Freshness freshness;
     private final String key;
     private final Map<String, LiveTopic> topics;
     private final long after;
@@ -30,8 +30,14 @@ final class EntityStream extends LiveStream {
      *
      * @param after the position of the last event that the client has, 0 for none
      */
-    EntityStream(PostgresEventStorageEngine engine, String key, List<LiveTopic> topics, long after) {
+    EntityStream(
+            PostgresEventStorageEngine engine,
+            Freshness freshness,
+            String key,
+            List<LiveTopic> topics,
+            long after) {
         this.engine = engine;
+        this.freshness = freshness;
         this.key = key;
         this.topics = topics.stream().collect(Collectors.toMap(topic -> topic.aggregateId(key), Function.identity()));
         this.after = after;
@@ -48,7 +54,7 @@ final class EntityStream extends LiveStream {
         for (String aggregateId : topics.keySet()) {
             engine.placeOf(aggregateId)
                     .filter(place -> place.position() > after)
-                    .ifPresent(place -> changes.add(new Change(aggregateId, place.position(), place.version())));
+                    .ifPresent(place -> changes.add(new Change(aggregateId, place.position())));
         }
         return changes;
     }
@@ -64,22 +70,12 @@ final class EntityStream extends LiveStream {
         if (topic == null) {
             return;
         }
-        Optional<Shown<?>> shown = awaitShown(topic, change);
+        if (!freshness.awaitPassed(topic.processor(), change.position(), TO_BE_SEEN)) {
+            throw new IOException("The read models are behind: the client comes again with the last that it has");
+        }
+        Optional<Shown<?>> shown = shown(topic);
         if (shown.isPresent()) {
             write(change.position(), topic.event(), shown.get().view());
-        }
-    }
-
-    private Optional<Shown<?>> awaitShown(LiveTopic topic, Change change) {
-        long deadline = System.nanoTime() + TO_BE_SEEN.toNanos();
-        while (true) {
-            Optional<Shown<?>> shown = shown(topic);
-            boolean seen =
-                    shown.filter(view -> view.version() >= change.version()).isPresent();
-            if (seen || System.nanoTime() > deadline) {
-                return shown;
-            }
-            LockSupport.parkNanos(LOOK);
         }
     }
 

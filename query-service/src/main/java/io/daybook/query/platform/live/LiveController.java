@@ -4,6 +4,7 @@ import io.daybook.api.InvalidValue;
 import io.daybook.api.RejectionCode;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.UnknownEntity;
+import io.daybook.query.platform.freshness.Freshness;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import io.daybook.resourceserver.EndpointTable;
 import java.util.List;
@@ -24,10 +25,17 @@ final class LiveController {
 
     private final LiveHub hub;
     private final PostgresEventStorageEngine engine;
+    private final Freshness freshness;
     private final List<LiveTopic> topics;
     private final EndpointTable endpoints;
 
-    LiveController(LiveHub hub, PostgresEventStorageEngine engine, List<LiveTopic> topics, EndpointTable endpoints) {
+    LiveController(
+            LiveHub hub,
+            PostgresEventStorageEngine engine,
+            Freshness freshness,
+            List<LiveTopic> topics,
+            EndpointTable endpoints) {
+        this.freshness = freshness;
         this.hub = hub;
         this.engine = engine;
         this.topics = topics;
@@ -58,7 +66,7 @@ final class LiveController {
                 .filter(topic ->
                         endpoints.allows(caller, HttpMethod.GET, topic.path().apply("x")))
                 .toList();
-        EntityStream stream = new EntityStream(engine, key, allowed, position(last));
+        EntityStream stream = new EntityStream(engine, freshness, key, allowed, position(last));
         if (!stream.isKnown()) {
             throw new UnknownEntity(unknown, "There is none with the id " + key);
         }

@@ -57,6 +57,11 @@ public final class LiveHub implements SmartLifecycle {
         stream.begin(() -> streams.remove(stream));
     }
 
+    /** How many streams there are. */
+    int streams() {
+        return streams.size();
+    }
+
     private void run() {
         long position = engine.knownHead();
         while (!ended) {

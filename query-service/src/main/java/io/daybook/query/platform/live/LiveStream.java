@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ public abstract class LiveStream {
         try {
             String subject = subject(row);
             pending.remove(subject);
-            pending.put(subject, new Change(subject, row.position(), row.sequence()));
+            pending.put(subject, new Change(subject, row.position()));
             changed.signal();
         } finally {
             lock.unlock();
@@ -88,21 +87,19 @@ public abstract class LiveStream {
     private void run() {
         try {
             // so that the client knows at once that it is connected
-            emitter.send(SseEmitter.event().comment(""));
+            comment();
             while (true) {
                 List<Change> due = due();
                 if (due == null) {
                     emitter.complete();
                     return;
                 }
-                sendingSince = System.nanoTime();
                 if (due.isEmpty()) {
-                    emitter.send(SseEmitter.event().comment(""));
+                    comment();
                 }
                 for (Change change : due) {
                     send(change);
                 }
-                sendingSince = 0;
             }
         } catch (IOException | IllegalStateException gone) {
             logger.debug("A client of a live stream is gone", gone);
@@ -136,17 +133,25 @@ public abstract class LiveStream {
         }
     }
 
+    private void comment() throws IOException {
+        write(SseEmitter.event().comment(""));
+    }
+
     /** Writes an event; its id is where the client goes on after a break. */
     protected final void write(long position, String name, Object view) throws IOException {
+        write(SseEmitter.event().id(Long.toString(position)).name(name).data(view, MediaType.APPLICATION_JSON));
+    }
+
+    private void write(SseEmitter.SseEventBuilder event) throws IOException {
         sendingSince = System.nanoTime();
-        emitter.send(SseEmitter.event().id(Long.toString(position)).name(name).data(view, MediaType.APPLICATION_JSON));
+        emitter.send(event);
         sendingSince = 0;
     }
 
     /** A write that does not come to its end has a client that does not read. */
     final void dropIfStalled() {
         long since = sendingSince;
-        if (since != 0 && System.nanoTime() - since > STALLED.toNanos() + TimeUnit.SECONDS.toNanos(5)) {
+        if (since != 0 && System.nanoTime() - since > STALLED.toNanos()) {
             logger.info("A client of a live stream does not read; it is dropped");
             end();
             Thread.ofVirtual().start(() -> emitter.completeWithError(new IOException("The client does not read")));

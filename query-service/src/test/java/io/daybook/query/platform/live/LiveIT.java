@@ -1,9 +1,11 @@
 package io.daybook.query.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
+import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.query.OrderEvents;
@@ -14,19 +16,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LiveIT extends QueryServiceScenario {
 
+    /** Of the operating system, for one connection. */
+    private static final int MORE_THAN_BUFFERS = 6 << 20;
+
     private static final Instant NOW = Instant.parse("2011-06-14T09:30:00Z");
+
+    @Autowired
+    private LiveHub hub;
 
     @Test
     void sendsTheStateOfAProductAndEachChange() throws Exception {
@@ -76,6 +90,50 @@ class LiveIT extends QueryServiceScenario {
             assertThat(watcher.next()).contains("\"status\":\"CONFIRMED\"");
             assertThat(totals.next()).contains("event:totals").contains("\"revenue\":\"5.10\"");
         }
+    }
+
+    @Test
+    void dropsWhoDoesNotReadAndLetsNobodyWaitForIt() throws Exception {
+        OrderEvents order = new OrderEvents(fresh("O"), null, "France", "GBP", NOW);
+        var line = OrderEvents.line(1, fresh("SKU"), 2, "2.55");
+        happened("order:" + order.orderId(), order.placed(line));
+        long others = hub.streams();
+        String path = "/live/orders/" + order.orderId();
+
+        try (Watcher watcher = watch(path, "");
+                Socket idle = askAndNotRead(path)) {
+            watcher.next();
+            eventually(() -> assertThat(hub.streams()).isEqualTo(others + 2));
+            log.append("order:" + order.orderId(), cancelled(order, "x".repeat(MORE_THAN_BUFFERS)));
+            assertThat(watcher.next()).contains("\"status\":\"CANCELLED\"");
+
+            eventually(() ->
+                    assertThat(hub.streams()).as("the one that reads stays").isEqualTo(others + 1));
+            assertThat(idle.isClosed()).isFalse();
+            log.append("order:" + order.orderId(), cancelled(order, "again"));
+            assertThat(watcher.next()).contains("again");
+        }
+    }
+
+    private static OrderCancelled cancelled(OrderEvents order, String reason) {
+        return new OrderCancelled(
+                order.orderId(), null, order.country(), "GBP", NOW, "CUSTOMER", reason, false, List.of());
+    }
+
+    private Socket askAndNotRead(String path) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        URI address = at(path);
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+        socket.getOutputStream()
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(path, TestTokens.withAllScopes())
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).untilAsserted(assertion);
     }
 
     @Test
