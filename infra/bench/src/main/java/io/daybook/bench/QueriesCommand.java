@@ -18,7 +18,7 @@ final class QueriesCommand implements Runnable {
     @Override
     public void run() {
         int rounds = quick ? 4 : 10;
-        Duration warmUp = Duration.ofSeconds(quick ? 5 : 12);
+        Duration warmUp = Duration.ofSeconds(quick ? 8 : 25);
         Duration turn = Duration.ofMillis(quick ? 1_000 : 2_000);
         BenchRun.of("queries", quick, (report, server) -> {
             report.note("rounds", rounds);

@@ -70,6 +70,7 @@ public class ResourceServerAutoConfiguration {
                         .anyRequest()
                         .access(guard))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .bearerTokenResolver(new PlainTokens())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .protectedResourceMetadata(issuerOf(settings))

@@ -63,6 +63,17 @@ public final class QueryRounds {
             new Query("order", number -> "/orders/" + (500_001 + number * STEP % ORDERS)),
             new Query("page", _ -> "/products?limit=50"));
 
+    /** A query's requests to the service and to the reference. */
+    private record Pair(String key, Supplier<byte[]> asked, int port, Supplier<byte[]> bare, int barePort) {
+        SaturatingLoop subject() {
+            return new SaturatingLoop(port, asked);
+        }
+
+        SaturatingLoop reference() {
+            return new SaturatingLoop(barePort, bare);
+        }
+    }
+
     private static String product(long number) {
         return "T" + (10_000 + number * STEP % PRODUCTS);
     }
@@ -76,21 +87,26 @@ public final class QueryRounds {
             int barePort = startBare(server, services, authorization);
             ServerCpu bare = ServerCpu.of(services.service());
             ServerCpu postgres = ServerCpu.of(server.process());
-            for (Query query : QUERIES) {
-                Supplier<byte[]> asked = requests(query.path, authorization);
-                Supplier<byte[]> reference = requests(_ -> "/bare/" + query.key, "");
-                SaturatingLoop subject = new SaturatingLoop(services.queryPort(), asked);
-                SaturatingLoop bareLoop = new SaturatingLoop(barePort, reference);
-                subject.run(warmUp);
-                bareLoop.run(warmUp.dividedBy(2));
+            List<Pair> pairs = QUERIES.stream()
+                    .map(query -> new Pair(
+                            query.key,
+                            requests(query.path, authorization),
+                            services.queryPort(),
+                            requests(_ -> "/bare/" + query.key, ""),
+                            barePort))
+                    .toList();
+            // all before any is measured: the compiler takes half of the first minute's time
+            pairs.forEach(pair -> pair.subject().run(warmUp));
+            pairs.forEach(pair -> pair.reference().run(warmUp.dividedBy(2)));
+            for (Pair pair : pairs) {
                 for (int round = 0; round < rounds; round++) {
-                    double ours = round % 2 == 0 ? turn(query.key, subject, service, postgres) : 0;
-                    double theirs = turn(query.key + "_bare", bareLoop, bare, ServerCpu.unknown());
-                    ours = round % 2 == 0 ? ours : turn(query.key, subject, service, postgres);
-                    add(ratios, query.key, ours / theirs);
+                    double ours = round % 2 == 0 ? turn(pair.key, pair.subject(), service, postgres) : 0;
+                    double theirs = turn(pair.key + "_bare", pair.reference(), bare, ServerCpu.unknown());
+                    ours = round % 2 == 0 ? ours : turn(pair.key, pair.subject(), service, postgres);
+                    add(ratios, pair.key, ours / theirs);
                 }
-                fixed(query.key, new OpenLoop(services.queryPort(), asked));
-                fixed(query.key + "_bare", new OpenLoop(barePort, reference));
+                fixed(pair.key, new OpenLoop(pair.port, pair.asked));
+                fixed(pair.key + "_bare", new OpenLoop(pair.barePort, pair.bare));
             }
         }
         print();

@@ -6,8 +6,11 @@ import io.daybook.query.platform.generation.Moment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
     private final Freshness freshness;
     private final FreshnessSettings settings;
     private final GenerationPath path;
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     FreshnessInterceptor(Freshness freshness, FreshnessSettings settings, GenerationPath path) {
         this.freshness = freshness;
@@ -35,7 +39,10 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Set<String> processors = handler instanceof HandlerMethod method ? behind(method) : Set.of();
+        // an annotation costs as much to find as all the rest of this
+        Set<String> processors = handler instanceof HandlerMethod method
+                ? known.computeIfAbsent(method.getMethod(), _ -> behind(method))
+                : Set.of();
         if (processors.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
             return true;
         }
