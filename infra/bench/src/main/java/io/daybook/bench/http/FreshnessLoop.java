@@ -26,6 +26,8 @@ final class FreshnessLoop {
     private static final Duration AFTERMATH = Duration.ofSeconds(5);
     private static final int POLLED = 100;
     private static final long POLL_NANOS = 1_000_000;
+    /** To each service: as many as a pool of clients would have. What finds none free waits, and its time goes on. */
+    private static final int CONNECTIONS = 256;
 
     private final SocketAddress commands;
     private final SocketAddress queries;
@@ -75,8 +77,9 @@ final class FreshnessLoop {
     private final class Run {
 
         private final Selector selector;
-        private final Deque<LoadConnection> freeForCommands = new ArrayDeque<>();
-        private final Deque<LoadConnection> freeForQueries = new ArrayDeque<>();
+        private final Pool forCommands = new Pool(commands);
+        private final Pool forQueries = new Pool(queries);
+        private final Deque<Visit> toAsk = new ArrayDeque<>();
         private final Map<LoadConnection, Visit> underWay = new HashMap<>();
         private final Map<Visit, Long> toPoll = new HashMap<>();
         private final FreshnessResult result = new FreshnessResult();
@@ -99,6 +102,7 @@ final class FreshnessLoop {
                 while (ended < total && System.nanoTime() < end) {
                     sendWhatIsDue();
                     pollAgain();
+                    askWhatWaits();
                     selector.select(this::receive, 1);
                 }
             } finally {
@@ -112,36 +116,47 @@ final class FreshnessLoop {
 
         private void sendWhatIsDue() throws IOException {
             long now = System.nanoTime();
-            while (sent < total && start + Math.round(sent * interval) <= now) {
-                long due = start + Math.round(sent * interval);
+            while (sent < total && due(sent) <= now) {
+                LoadConnection connection = forCommands.take();
+                if (connection == null) {
+                    return;
+                }
                 byte[] request = requests.get();
-                send(freeForCommands, commands, request, new Visit(requests.lastSku(), due, sent % POLLED == 0));
+                send(connection, request, new Visit(requests.lastSku(), due(sent), sent % POLLED == 0));
                 sent++;
             }
         }
 
-        private void send(Deque<LoadConnection> free, SocketAddress address, byte[] request, Visit visit)
-                throws IOException {
-            LoadConnection known = free.poll();
-            LoadConnection connection = known == null ? new LoadConnection(address, selector) : known;
+        private long due(long number) {
+            return start + Math.round(number * interval);
+        }
+
+        private void send(LoadConnection connection, byte[] request, Visit visit) throws IOException {
             underWay.put(connection, visit);
             connection.send(request, visit.due);
         }
 
-        private void ask(Visit visit) throws IOException {
-            String position = visit.polled ? "" : "Min-Position: " + visit.position + "\r\n";
-            String request =
-                    "GET /products/" + visit.sku + " HTTP/1.1\r\nHost: localhost\r\n" + position + headers + "\r\n";
-            send(freeForQueries, queries, request.getBytes(StandardCharsets.US_ASCII), visit);
+        private void askWhatWaits() throws IOException {
+            while (!toAsk.isEmpty()) {
+                LoadConnection connection = forQueries.take();
+                if (connection == null) {
+                    return;
+                }
+                Visit visit = toAsk.remove();
+                String position = visit.polled ? "" : "Min-Position: " + visit.position + "\r\n";
+                String request =
+                        "GET /products/" + visit.sku + " HTTP/1.1\r\nHost: localhost\r\n" + position + headers + "\r\n";
+                send(connection, request.getBytes(StandardCharsets.US_ASCII), visit);
+            }
         }
 
-        private void pollAgain() throws IOException {
+        private void pollAgain() {
             long now = System.nanoTime();
             for (Iterator<Map.Entry<Visit, Long>> each = toPoll.entrySet().iterator(); each.hasNext(); ) {
                 Map.Entry<Visit, Long> next = each.next();
                 if (next.getValue() <= now) {
                     each.remove();
-                    ask(next.getKey());
+                    toAsk.add(next.getKey());
                 }
             }
         }
@@ -163,15 +178,13 @@ final class FreshnessLoop {
         }
 
         private void free(LoadConnection connection, int status, @Nullable Visit visit) throws IOException {
+            Pool pool = connection.isTo(commands) ? forCommands : forQueries;
             if (status < 0 || connection.isUsedUp()) {
-                freeForCommands.remove(connection);
-                freeForQueries.remove(connection);
-                connection.close();
-                return;
+                pool.close(connection);
+            } else {
+                Objects.requireNonNull(visit, "a reply that nobody asked for");
+                pool.free.push(connection);
             }
-            Deque<LoadConnection> free = connection.isTo(commands) ? freeForCommands : freeForQueries;
-            free.push(connection);
-            Objects.requireNonNull(visit, "a reply that nobody asked for");
         }
 
         private void received(LoadConnection connection, int status, Visit visit) throws IOException {
@@ -205,7 +218,7 @@ final class FreshnessLoop {
             visit.version = version(connection);
             visit.position = connection.header("Event-Position").orElseThrow();
             result.accepted(visit.due, now);
-            ask(visit);
+            toAsk.add(visit);
         }
 
         private static long version(LoadConnection connection) {
@@ -213,6 +226,33 @@ final class FreshnessLoop {
                     .header("ETag")
                     .map(tag -> Long.parseLong(tag.replace("\"", "")))
                     .orElse(-1L);
+        }
+
+        /** The connections to one service. */
+        private final class Pool {
+
+            private final SocketAddress address;
+            private final Deque<LoadConnection> free = new ArrayDeque<>();
+            private int open;
+
+            Pool(SocketAddress address) {
+                this.address = address;
+            }
+
+            /** One that is free, or null. */
+            @Nullable LoadConnection take() throws IOException {
+                if (free.isEmpty() && open < CONNECTIONS) {
+                    open++;
+                    return new LoadConnection(address, selector);
+                }
+                return free.poll();
+            }
+
+            void close(LoadConnection connection) throws IOException {
+                free.remove(connection);
+                connection.close();
+                open--;
+            }
         }
     }
 }
