@@ -2,6 +2,7 @@ package io.daybook.bench;
 
 import io.daybook.bench.http.FreshnessRounds;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,6 +16,14 @@ final class FreshnessCommand implements Runnable {
     @Option(names = "--quick", description = "Take about a minute and a half.")
     private boolean quick;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "500,1000",
+            description = "Commands a second, one rate or several; ${DEFAULT-VALUE} unless told.")
+    private List<Integer> rates = List.of();
+
     @Override
     public void run() {
         int rounds = quick ? 3 : 9;
@@ -22,7 +31,7 @@ final class FreshnessCommand implements Runnable {
         Duration hold = Duration.ofSeconds(quick ? 5 : 15);
         BenchRun.of("freshness", quick, (report, server) -> {
             report.note("rounds", rounds);
-            new FreshnessRounds(report, BenchRun.home(), rounds, warmUp, hold).run(server);
+            new FreshnessRounds(report, BenchRun.home(), rates, rounds, warmUp, hold).run(server);
         });
     }
 }

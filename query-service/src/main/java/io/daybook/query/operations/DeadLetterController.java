@@ -1,15 +1,16 @@
 package io.daybook.query.operations;
 
 import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
 import io.daybook.api.Require;
 import io.daybook.query.platform.freshness.ReadsFrom;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -34,17 +35,14 @@ final class DeadLetterController {
             @Nullable String entity,
             @Nullable Long position) {}
 
-    /** By cause, or, where a part of the letters is asked for, one by one. */
     @GetMapping
-    Page<?> letters(
-            @RequestParam(required = false) @Nullable String model,
-            @RequestParam(required = false) @Nullable String cause,
-            @RequestParam(required = false) @Nullable String entity,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        PageRequest page = new PageRequest(limit, cursor);
-        DeadLetterQueries.Filter filter = new DeadLetterQueries.Filter(model, cause, entity);
-        return filter.isEmpty() && cursor == null ? queries.groups() : queries.letters(filter, page);
+    ResponseEntity<Listed<DeadLetterList.Letter>> letters(Asked asked) {
+        return DeadLetterList.LIST.ask(asked).answer();
+    }
+
+    @GetMapping("/causes")
+    Page<DeadLetterQueries.Group> causes() {
+        return queries.groups();
     }
 
     @PostMapping("/retry")

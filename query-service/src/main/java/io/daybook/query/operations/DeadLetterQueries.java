@@ -1,21 +1,11 @@
 package io.daybook.query.operations;
 
 import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
-import io.daybook.query.platform.Columns;
-import io.daybook.query.platform.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The dead letters, one by one and by what they have in common. */
+/** The dead letters by what they have in common. */
 @Component
 final class DeadLetterQueries {
 
@@ -48,30 +38,7 @@ final class DeadLetterQueries {
             long last,
             String message) {}
 
-    /** An event that could not be applied to an entity. */
-    record Letter(
-            String model,
-            String entity,
-            long position,
-            String aggregateId,
-            long sequence,
-            String eventType,
-            String cause,
-            String message,
-            Instant parkedAt,
-            int attempts) {}
-
-    /** Which letters are wanted; all where a part is null. */
-    record Filter(
-            @Nullable String model,
-            @Nullable String cause,
-            @Nullable String entity) {
-
-        boolean isEmpty() {
-            return model == null && cause == null && entity == null;
-        }
-    }
-
+    /** Those with most letters first. */
     Page<Group> groups() {
         return new Page<>(
                 jdbc.sql(GROUPS)
@@ -88,63 +55,11 @@ final class DeadLetterQueries {
                 null);
     }
 
-    /** By entity, in the order in which its letters are to be applied. */
-    Page<Letter> letters(Filter filter, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        having("model", filter.model(), conditions, parameters);
-        having("cause", filter.cause(), conditions, parameters);
-        having("entity", filter.entity(), conditions, parameters);
-        if (page.cursor() != null) {
-            Cursor after = Cursor.read(page.cursor(), 3);
-            conditions.add("(model, entity, position) > (:afterModel, :afterEntity, :afterPosition)");
-            parameters.put("afterModel", after.text(0));
-            parameters.put("afterEntity", after.text(1));
-            parameters.put("afterPosition", after.number(2));
-        }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        List<Letter> letters = jdbc.sql(
-                        "SELECT * FROM dead_letter" + where + " ORDER BY model, entity, position LIMIT :limit")
-                .params(parameters)
-                .param("limit", page.limit() + 1)
-                .query(DeadLetterQueries::letter)
-                .list();
-        if (letters.size() <= page.limit()) {
-            return new Page<>(letters, null);
-        }
-        List<Letter> items = letters.subList(0, page.limit());
-        Letter last = items.getLast();
-        return new Page<>(
-                items, Cursor.of(last.model(), last.entity(), last.position()).text());
-    }
-
-    private static void having(
-            String column, @Nullable String value, List<String> conditions, Map<String, Object> parameters) {
-        if (value != null) {
-            conditions.add(column + " = :" + column);
-            parameters.put(column, value);
-        }
-    }
-
     /** The entities of a model that have letters. */
     List<String> entities(String model) {
         return jdbc.sql("SELECT DISTINCT entity FROM dead_letter WHERE model = ? ORDER BY entity")
                 .param(model)
                 .query((row, _) -> row.getString("entity"))
                 .list();
-    }
-
-    private static Letter letter(ResultSet row, int number) throws SQLException {
-        return new Letter(
-                row.getString("model"),
-                row.getString("entity"),
-                row.getLong("position"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                row.getString("event_type"),
-                row.getString("cause"),
-                row.getString("message"),
-                Columns.instant(row, "parked_at"),
-                row.getInt("attempts"));
     }
 }

@@ -1,17 +1,16 @@
 package io.daybook.query.operations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.daybook.api.Page;
-import io.daybook.api.PageRequest;
-import io.daybook.api.operation.query.FindOperations;
 import io.daybook.api.operation.query.OperationView;
 import io.daybook.query.platform.ProgressView;
 import io.daybook.query.platform.freshness.ReadsFrom;
+import io.daybook.query.platform.list.Asked;
+import io.daybook.query.platform.list.Listed;
 import io.daybook.query.platform.operation.Operations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,13 +35,8 @@ final class OperationController {
             @Nullable ProgressView progress) {}
 
     @GetMapping("/operations")
-    Page<OperationView> operations(
-            @RequestParam(required = false) @Nullable String action,
-            @RequestParam(required = false) @Nullable String target,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return queries.handle(new FindOperations(action, target, actor, new PageRequest(limit, cursor)));
+    ResponseEntity<Listed<OperationView>> operations(Asked asked) {
+        return OperationList.LIST.ask(asked).answer();
     }
 
     @GetMapping("/operations/{operationId}")

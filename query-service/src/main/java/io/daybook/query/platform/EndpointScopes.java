@@ -68,6 +68,7 @@ class EndpointScopes {
                 post("/processors/{name}/reset", Scope.OPERATIONS_WRITE),
                 post("/processors/{name}/replays", Scope.OPERATIONS_WRITE),
                 get("/dead-letters", Scope.OPERATIONS_READ),
+                get("/dead-letters/causes", Scope.OPERATIONS_READ),
                 post("/dead-letters/retry", Scope.OPERATIONS_WRITE),
                 post("/dead-letters/discard", Scope.OPERATIONS_WRITE),
                 get("/webhooks", Scope.WEBHOOK_READ),

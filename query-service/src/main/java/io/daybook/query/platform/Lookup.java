@@ -23,9 +23,6 @@ public final class Lookup {
         this.path = path;
     }
 
-    JdbcClient jdbc() {
-        return jdbc;
-    }
 
     /** Whether this thread asks as of a moment. */
     public boolean isAtMoment() {

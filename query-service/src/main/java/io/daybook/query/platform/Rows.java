@@ -25,9 +25,4 @@ public abstract class Rows<V> {
     public final Optional<Shown<V>> find(String id) {
         return lookup.find(model, id);
     }
-
-    /** A list of rows. */
-    public final PageQuery<V> list() {
-        return new PageQuery<>(lookup.jdbc(), model.table());
-    }
 }

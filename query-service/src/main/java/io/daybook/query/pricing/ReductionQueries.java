@@ -7,11 +7,11 @@ import io.daybook.api.pricing.query.FindPriceReductions;
 import io.daybook.api.pricing.query.LowestPriceView;
 import io.daybook.api.pricing.query.PriceReductionView;
 import io.daybook.api.pricing.query.PriceReductionsView;
-import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.UnknownEntity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ final class ReductionQueries {
 
     PriceReductionsView handle(FindPriceReductions query) {
         String cursor = query.page().cursor();
-        Instant before = cursor == null ? null : Cursor.read(cursor, 1).instant(0);
+        Instant before = cursor == null ? null : since(cursor);
         PriceTimeline timeline = rows.findOrThrow(query.sku()).view();
         Reductions reductions = Reductions.of(timeline, window, clock.instant());
         int limit = query.page().limit();
@@ -42,7 +42,16 @@ final class ReductionQueries {
                 days(window),
                 reductions.current(),
                 items,
-                found.size() > limit ? Cursor.of(items.getLast().since()).text() : null);
+                found.size() > limit ? items.getLast().since().toString() : null);
+    }
+
+    /** A cursor is when the last reduction of the page before began. */
+    private static Instant since(String cursor) {
+        try {
+            return Instant.parse(cursor);
+        } catch (DateTimeParseException _) {
+            throw new InvalidValue("cursor", "is not the next of a page of this list");
+        }
     }
 
     LowestPriceView handle(FindLowestPrice query) {

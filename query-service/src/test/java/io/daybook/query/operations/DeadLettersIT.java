@@ -32,7 +32,7 @@ class DeadLettersIT extends QueryServiceScenario {
         String ghost = fresh("GHOST");
         happened("product:" + ghost, new ProductRevised(ghost, "A", null), new ProductRevised(ghost, "B", null));
 
-        JsonNode groups = get("/dead-letters").body().path("items");
+        JsonNode groups = get("/dead-letters/causes").body().path("items");
         assertThat(groups).anySatisfy(group -> {
             assertThat(group.path("model").asString()).isEqualTo("product");
             assertThat(group.path("cause").asString()).isEqualTo("MissingRow");

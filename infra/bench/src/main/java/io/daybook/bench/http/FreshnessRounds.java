@@ -17,10 +17,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class FreshnessRounds {
 
-    private static final int[] RATES = {500, 1_000};
-
     private final Report report;
     private final Path home;
+    private final List<Integer> rates;
     private final int rounds;
     private final Duration warmUp;
     private final Duration hold;
@@ -28,11 +27,13 @@ public final class FreshnessRounds {
     /**
      * Rounds.
      *
+     * @param rates commands a second; the first is the one to warm up with
      * @param hold for how long a rate is held in each
      */
-    public FreshnessRounds(Report report, Path home, int rounds, Duration warmUp, Duration hold) {
+    public FreshnessRounds(Report report, Path home, List<Integer> rates, int rounds, Duration warmUp, Duration hold) {
         this.report = report;
         this.home = home;
+        this.rates = List.copyOf(rates);
         this.rounds = rounds;
         this.warmUp = warmUp;
         this.hold = hold;
@@ -46,11 +47,11 @@ public final class FreshnessRounds {
             FreshnessLoop loop = new FreshnessLoop(
                     services.port(), services.queryPort(), new CommandRequests(authorization), authorization);
             for (int part = 1; part <= 4; part++) { // as slowly as cold services can
-                loop.run(RATES[0] * part / 4.0, warmUp.dividedBy(4));
+                loop.run(rates.getFirst() * part / 4.0, warmUp.dividedBy(4));
             }
             services.awaitCaughtUp();
             for (int round = 0; round < rounds; round++) {
-                for (int rate : RATES) {
+                for (int rate : rates) {
                     results.computeIfAbsent(rate, _ -> new ArrayList<>()).add(loop.run(rate, hold));
                 }
             }
@@ -59,7 +60,7 @@ public final class FreshnessRounds {
     }
 
     private void print(int rate, List<FreshnessResult> each) {
-        String at = rate == RATES[0] ? "" : "_at_" + rate;
+        String at = rate == rates.getFirst() ? "" : "_at_" + rate;
         report.heading("Freshness at %d commands/s: medians of %d rounds".formatted(rate, each.size()));
         for (int percentile : new int[] {50, 99}) {
             String key = "p" + percentile;

@@ -31,6 +31,7 @@ public final class QueryRounds {
     private static final int ORDERS = 2_000;
     private static final int STEP = 7; // has no divisor in common with either
     private static final double FIXED_RATE = 500;
+    private static final int ENTITIES = 3;
 
     private final Report report;
     private final Path home;
@@ -108,6 +109,7 @@ public final class QueryRounds {
                 fixed(pair.key, new OpenLoop(pair.port, pair.asked));
                 fixed(pair.key + "_bare", new OpenLoop(pair.barePort, pair.bare));
             }
+            duringRebuild(services, authorization);
         }
         print();
     }
@@ -162,6 +164,29 @@ public final class QueryRounds {
         add(rates, key + "_p99_ms_at_500", result.millis(99));
     }
 
+    /** Idle and busy by turns, single entities of three kinds. */
+    private void duringRebuild(ServiceUnderLoad services, String authorization) {
+        List<LongFunction<String>> paths =
+                QUERIES.stream().limit(ENTITIES).map(Query::path).toList();
+        OpenLoop loop = new OpenLoop(
+                services.queryPort(),
+                requests(number -> paths.get((int) (number % ENTITIES)).apply(number), authorization));
+        for (int round = 0; round < rounds; round++) {
+            double idle = open("idle", loop);
+            try (RebuildAlongside _ = new RebuildAlongside(services)) {
+                add(ratios, "rebuild", open("during_rebuild", loop) / idle);
+            }
+        }
+    }
+
+    private double open(String key, OpenLoop loop) {
+        LoadResult result = loop.run(FIXED_RATE, turn.multipliedBy(2));
+        add(rates, key + "_p50_ms", result.millis(50));
+        add(rates, key + "_p99_ms", result.millis(99));
+        add(rates, key + "_failures", (double) result.refused());
+        return result.millis(99);
+    }
+
     private static void add(Map<String, List<Double>> figures, String key, double value) {
         figures.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
     }
@@ -176,5 +201,7 @@ public final class QueryRounds {
             medians.add(spread.median());
         }
         report.ratio("vs_bare_mvc", Spread.of(medians), GOAL);
+        report.heading("p99 at %.0f/s while the read side is rebuilt again and again, against idle; goal: at most 1.5".formatted(FIXED_RATE));
+        report.ratio("rebuild_p99_vs_idle", Spread.of(Objects.requireNonNull(ratios.get("rebuild"))), null);
     }
 }

@@ -177,7 +177,7 @@ final class ServiceUnderLoad implements AutoCloseable {
                             URI.create(issuer()),
                             "operator",
                             secrets(),
-                            "catalog:write operations:read catalog:read stock:read order:read",
+                            "catalog:write operations:read operations:write catalog:read stock:read order:read",
                             Clock.systemUTC())
                     .token();
             return "Authorization: Bearer " + token + "\r\n";

@@ -38,7 +38,7 @@ public final class DeadLettersCommand extends OperatorCommand {
     @Override
     int run(ReadSide readSide) {
         if (model == null && cause == null && entity == null) {
-            return show(readSide.get("/dead-letters"), answer -> groups(answer.path("items")));
+            return show(readSide.get("/dead-letters/causes"), answer -> groups(answer.path("items")));
         }
         String path = "/dead-letters?limit=" + limit + parameter("model", model) + parameter("cause", cause)
                 + parameter("entity", entity);

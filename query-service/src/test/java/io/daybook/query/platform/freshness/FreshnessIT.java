@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,31 +29,18 @@ class FreshnessIT extends QueryServiceScenario {
     @Test
     void whoWritesReadsItHoweverSlowTheProjectionIs() throws Exception {
         awaitProjections();
-        AtomicBoolean written = new AtomicBoolean();
         WriteThenRead pairs =
                 new WriteThenRead(log, (path, position) -> getWith(path, "Min-Position", Long.toString(position)));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> slowing = threads.submit(() -> {
-                while (!written.get()) {
-                    try (HeldTable held = new HeldTable(pool, "product")) {
-                        held.forMillis(ThreadLocalRandom.current().nextInt(40));
-                    }
-                }
-                return null;
-            });
+        try (SlowedProjection _ = new SlowedProjection(pool, "product", 40);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 String sku = fresh("PAIR");
                 writers.add(threads.submit(() -> pairs.run(sku, PAIRS_EACH)));
             }
-            try {
-                for (Future<?> writer : writers) {
-                    writer.get();
-                }
-            } finally {
-                written.set(true);
+            for (Future<?> writer : writers) {
+                writer.get();
             }
-            slowing.get();
         }
 
         assertThat(pairs.stale()).isEmpty();

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** A hundred thousand times written and read at once. */
+/** A hundred thousand times written and read at once, while the projection is held up again and again. */
 @Tag("whole-year")
 class ManyPairsIT extends QueryServiceScenario {
 
     private static final int WRITERS = 16;
     private static final int PAIRS_EACH = 6_250;
+
+    @Autowired
+    private DataSource pool;
 
     @Test
     void noneOfManyReadsIsStale() throws Exception {
@@ -24,7 +29,8 @@ class ManyPairsIT extends QueryServiceScenario {
         WriteThenRead pairs =
                 new WriteThenRead(log, (path, position) -> getWith(path, "Min-Position", Long.toString(position)));
         long start = System.nanoTime();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (SlowedProjection _ = new SlowedProjection(pool, "product", 10);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 String sku = fresh("MANY");
