@@ -213,7 +213,7 @@ class OperatorCommandsTest {
 
     @Test
     void showsDeadLettersByCauseAndRetriesThem() {
-        readSide.on("GET /dead-letters", """
+        readSide.on("GET /dead-letters/causes", """
                         {"items":[{"model":"product","cause":"MissingRow","eventType":"io.daybook.ProductRevised","letters":12000,"entities":7,
                                    "first":5,"last":99,"message":"No row"}],"next":null}""")
                 .on(
