@@ -28,7 +28,10 @@ final class PayloadCopy {
                 + " ORDER BY position) TO STDOUT (FORMAT binary)";
     }
 
-    /** Hands over every event, in order. What the consumer throws ends the reading. */
+    /**
+     * Hands over every event, in order. What the consumer throws ends the reading, and the connection with it: a request to
+     * cancel the rest could come late and meet the next statement instead.
+     */
     void read(Connection connection, Consumer<EventPayload> each) throws SQLException {
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
         try {
@@ -42,10 +45,9 @@ final class PayloadCopy {
                     each.accept(event(row));
                 }
             }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+        } catch (RuntimeException | Error cutOff) {
+            connection.abort(Runnable::run);
+            throw cutOff;
         }
     }
 

@@ -172,7 +172,7 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
     }
 
     @Test
-    void aReadingThatIsCutOffLeavesTheConnectionFit() {
+    void aReadingThatIsCutOffLeavesThePoolFit() {
         PostgresEventStorageEngine engine =
                 postgres.engine(postgres.pool(TestPostgres.COMMAND, 4), UnaryOperator.identity());
         for (int sequence = 0; sequence < 500; sequence++) {
