@@ -12,6 +12,11 @@ class OrderLive {
     @Bean
     LiveTopic liveOrder(OrderQueries queries) {
         return new LiveTopic(
-                "orders", "order", "order:", "order", key -> "/orders/" + key, key -> queries.handle(new FindOrder(key)));
+                "orders",
+                "order",
+                "order:",
+                "order",
+                key -> "/orders/" + key,
+                key -> queries.handle(new FindOrder(key)));
     }
 }

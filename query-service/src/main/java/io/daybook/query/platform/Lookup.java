@@ -23,7 +23,6 @@ public final class Lookup {
         this.path = path;
     }
 
-
     /** Whether this thread asks as of a moment. */
     public boolean isAtMoment() {
         return path.moment().isPresent();

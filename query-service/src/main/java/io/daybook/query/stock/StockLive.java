@@ -12,6 +12,11 @@ class StockLive {
     @Bean
     LiveTopic liveStock(StockItemQueries queries) {
         return new LiveTopic(
-                "products", "stock", "stock:", "stock", key -> "/stock/" + key, key -> queries.handle(new FindStockItem(key)));
+                "products",
+                "stock",
+                "stock:",
+                "stock",
+                key -> "/stock/" + key,
+                key -> queries.handle(new FindStockItem(key)));
     }
 }

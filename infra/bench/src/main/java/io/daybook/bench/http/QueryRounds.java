@@ -201,7 +201,8 @@ public final class QueryRounds {
             medians.add(spread.median());
         }
         report.ratio("vs_bare_mvc", Spread.of(medians), GOAL);
-        report.heading("p99 at %.0f/s while the read side is rebuilt again and again, against idle; goal: at most 1.5".formatted(FIXED_RATE));
+        report.heading("p99 at %.0f/s while the read side is rebuilt again and again, against idle; goal: at most 1.5"
+                .formatted(FIXED_RATE));
         report.ratio("rebuild_p99_vs_idle", Spread.of(Objects.requireNonNull(ratios.get("rebuild"))), null);
     }
 }

@@ -46,7 +46,8 @@ final class RebuildAlongside implements AutoCloseable {
         return begun;
     }
 
-    private String send(String path, String method, String body, int expected) throws IOException, InterruptedException {
+    private String send(String path, String method, String body, int expected)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", token)
                 .header("Content-Type", "application/json")

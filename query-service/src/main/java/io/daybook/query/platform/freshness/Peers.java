@@ -28,9 +28,11 @@ final class Peers {
             return;
         }
         Progress before = said.put(new Source(progress.instance(), progress.processor()), progress);
-        if (before == null || !before.segments().keySet().equals(progress.segments().keySet())) {
-            said.keySet().removeIf(source -> !source.instance().equals(progress.instance())
-                    && !instances.others().contains(source.instance()));
+        if (before == null
+                || !before.segments().keySet().equals(progress.segments().keySet())) {
+            said.keySet()
+                    .removeIf(source -> !source.instance().equals(progress.instance())
+                            && !instances.others().contains(source.instance()));
             registered.changed();
         }
     }

@@ -40,11 +40,9 @@ record Progress(String instance, int generation, String processor, Map<SegmentKe
         Matcher segment = SEGMENT.matcher(whole.group(4));
         while (segment.find()) {
             segments.put(
-                    new SegmentKey(
-                            processor, Integer.parseInt(segment.group(1)), Integer.parseInt(segment.group(2))),
+                    new SegmentKey(processor, Integer.parseInt(segment.group(1)), Integer.parseInt(segment.group(2))),
                     new Reached(
-                            Long.parseLong(segment.group(3)),
-                            !segment.group(4).isEmpty()));
+                            Long.parseLong(segment.group(3)), !segment.group(4).isEmpty()));
         }
         return Optional.of(new Progress(whole.group(1), Integer.parseInt(whole.group(2)), processor, segments));
     }

@@ -117,8 +117,7 @@ final class ProgressTeller extends ProgressLoop {
             Generation live = path.live();
             Map<String, Progress> all = new HashMap<>();
             for (String processor : processors) {
-                Progress progress =
-                        new Progress(instances.own(), live.id(), processor, local.of(List.of(processor)));
+                Progress progress = new Progress(instances.own(), live.id(), processor, local.of(List.of(processor)));
                 all.put(progress.text(), progress);
             }
             // between the two the processors may have moved to another generation

@@ -34,11 +34,7 @@ final class Standings {
     private volatile long taken;
 
     Standings(
-            GenerationPath path,
-            LocalSegments local,
-            RegisteredSegments registered,
-            Peers peers,
-            Instances instances) {
+            GenerationPath path, LocalSegments local, RegisteredSegments registered, Peers peers, Instances instances) {
         this.path = path;
         this.local = local;
         this.registered = registered;
@@ -93,7 +89,8 @@ final class Standings {
                                 .mapToLong(place -> {
                                     SegmentKey key = SegmentKey.of(processor, place.segment());
                                     unregistered.remove(key);
-                                    return known.learn(key, own.getOrDefault(key, byOthers(key, place, segments.generation())));
+                                    return known.learn(
+                                            key, own.getOrDefault(key, byOthers(key, place, segments.generation())));
                                 })
                                 .min()
                                 .orElse(0)))

@@ -26,8 +26,7 @@ public final class Instances {
     }
 
     void seen(Set<String> alive) {
-        others = alive.stream()
-                .filter(instance -> !instance.equals(own.text()))
-                .collect(Collectors.toUnmodifiableSet());
+        others =
+                alive.stream().filter(instance -> !instance.equals(own.text())).collect(Collectors.toUnmodifiableSet());
     }
 }

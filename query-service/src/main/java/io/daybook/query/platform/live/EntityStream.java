@@ -31,11 +31,7 @@ final class EntityStream extends LiveStream {
      * @param after the position of the last event that the client has, 0 for none
      */
     EntityStream(
-            PostgresEventStorageEngine engine,
-            Freshness freshness,
-            String key,
-            List<LiveTopic> topics,
-            long after) {
+            PostgresEventStorageEngine engine, Freshness freshness, String key, List<LiveTopic> topics, long after) {
         this.engine = engine;
         this.freshness = freshness;
         this.key = key;

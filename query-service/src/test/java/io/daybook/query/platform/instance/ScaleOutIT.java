@@ -72,7 +72,8 @@ class ScaleOutIT extends QueryServiceScenario {
                             .path("onHand")
                             .asInt())
                     .isEqualTo(pieces);
-            for (String path : List.of("/products?limit=1", "/orders?limit=1", "/customers?limit=1", "/sales/summary")) {
+            for (String path :
+                    List.of("/products?limit=1", "/orders?limit=1", "/customers?limit=1", "/sales/summary")) {
                 assertThat(getWith(path, "Min-Position", position).status())
                         .as(path)
                         .isEqualTo(200);
