@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Rebuilds the whole read side of a query service by REST, drops what it has built, and begins again, until it is closed. */
@@ -33,10 +34,10 @@ final class RebuildAlongside implements AutoCloseable {
                 String name = "along-" + System.nanoTime();
                 begun++;
                 send("", "POST", "{\"name\": \"%s\"}".formatted(name), 202);
-                while (send("/" + name, "GET", "", 200).contains("\"BUILDING\"")) {
+                // refused as long as it is being built and verified
+                while (send("/" + name, "DELETE", "", 204, 409) == 409) {
                     Thread.sleep(LOOK_MILLIS);
                 }
-                send("/" + name, "DELETE", "", 204);
             }
         } catch (IOException e) {
             throw new IllegalStateException("The read side could not be rebuilt", e);
@@ -46,7 +47,7 @@ final class RebuildAlongside implements AutoCloseable {
         return begun;
     }
 
-    private String send(String path, String method, String body, int expected)
+    private int send(String path, String method, String body, Integer... expected)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", token)
@@ -55,10 +56,10 @@ final class RebuildAlongside implements AutoCloseable {
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != expected) {
+        if (!List.of(expected).contains(answer.statusCode())) {
             throw new IllegalStateException(method + " " + path + ": " + answer.body());
         }
-        return answer.body();
+        return answer.statusCode();
     }
 
     /** Lets the rebuild that is under way come to its end. */
