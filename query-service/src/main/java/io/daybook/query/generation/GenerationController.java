@@ -135,12 +135,14 @@ final class GenerationController {
 
     private GenerationView view(Generation generation) {
         boolean isLive = is(rebuilds.live(), generation);
+        boolean isPrevious = is(rebuilds.previous(), generation);
         return new GenerationView(
                 generation.name(),
                 generation.state(),
                 isLive,
-                is(rebuilds.previous(), generation),
-                isLive ? builder.position(generation) : generation.position(),
+                isPrevious,
+                // processors have followed the log since it was built
+                isLive || isPrevious ? builder.position(generation) : generation.position(),
                 generation.target(),
                 generation.asOf(),
                 generation.createdAt(),
