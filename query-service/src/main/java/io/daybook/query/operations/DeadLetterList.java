@@ -4,27 +4,19 @@ import static io.daybook.query.platform.list.ValueType.INSTANT;
 import static io.daybook.query.platform.list.ValueType.NUMBER;
 import static io.daybook.query.platform.list.ValueType.TEXT;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.daybook.query.platform.Columns;
 import io.daybook.query.platform.list.Filter;
 import io.daybook.query.platform.list.Listing;
 import io.daybook.query.platform.list.Sort;
+import io.daybook.query.platform.model.DeadLetter;
 import java.time.Instant;
 
 /** {@code GET /dead-letters}: by entity, in the order in which its letters are to be applied. */
 final class DeadLetterList {
 
-    /** An event that could not be applied to an entity. */
-    record Letter(
-            String model,
-            String entity,
-            long position,
-            String aggregateId,
-            long sequence,
-            String eventType,
-            String cause,
-            String message,
-            Instant parkedAt,
-            int attempts) {}
+    /** A letter, since when it lies here, and how often it was tried. */
+    record Letter(@JsonUnwrapped DeadLetter letter, Instant parkedAt, int attempts) {}
 
     static final Listing<Letter> LIST = Listing.named("dead-letters", Letter.class)
             .filters(
@@ -42,16 +34,7 @@ final class DeadLetterList {
             .of(
                     "dead_letter",
                     (row, _) -> new Letter(
-                            row.getString("model"),
-                            row.getString("entity"),
-                            row.getLong("position"),
-                            row.getString("aggregate_id"),
-                            row.getLong("sequence"),
-                            row.getString("event_type"),
-                            row.getString("cause"),
-                            row.getString("message"),
-                            Columns.instant(row, "parked_at"),
-                            row.getInt("attempts")));
+                            DeadLetter.in(row), Columns.instant(row, "parked_at"), row.getInt("attempts")));
 
     private DeadLetterList() {}
 }

@@ -85,7 +85,7 @@ public final class QueryRounds {
         try (ServiceUnderLoad services = ServiceUnderLoad.startQueries(server, database, home)) {
             ServerCpu service = ServerCpu.of(services.service());
             String authorization = services.authorization();
-            int barePort = startBare(server, services, authorization);
+            int barePort = startBare(server, services);
             ServerCpu bare = ServerCpu.of(services.service());
             ServerCpu postgres = ServerCpu.of(server.process());
             List<Pair> pairs = QUERIES.stream()
@@ -115,14 +115,14 @@ public final class QueryRounds {
     }
 
     /** Lets the reference have the answers that the service gives. */
-    private static int startBare(BenchServer server, ServiceUnderLoad services, String authorization) {
+    private static int startBare(BenchServer server, ServiceUnderLoad services) {
         Path folder = server.folder().resolve("bare");
         try (HttpClient http = HttpClient.newHttpClient()) {
             Files.createDirectories(folder);
             for (Query query : QUERIES) {
                 URI address = URI.create("http://127.0.0.1:" + services.queryPort() + query.path.apply(1));
                 HttpRequest request = HttpRequest.newBuilder(address)
-                        .header("Authorization", authorization.strip().substring("Authorization: ".length()))
+                        .header("Authorization", services.bearer())
                         .build();
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() != 200) {

@@ -23,7 +23,7 @@ final class RebuildAlongside implements AutoCloseable {
 
     RebuildAlongside(ServiceUnderLoad services) {
         address = "http://127.0.0.1:" + services.queryPort() + "/generations";
-        token = services.authorization().strip().substring("Authorization: ".length());
+        token = services.bearer();
         rebuilding = CompletableFuture.supplyAsync(this::rebuild, Thread::startVirtualThread);
     }
 

@@ -170,8 +170,13 @@ final class ServiceUnderLoad implements AutoCloseable {
         return queryPort;
     }
 
-    /** What lets a request in. */
+    /** What lets a request in: the line of its head. */
     String authorization() {
+        return "Authorization: " + bearer() + "\r\n";
+    }
+
+    /** What lets a request in: the value of the header. */
+    String bearer() {
         try {
             String token = new ClientCredentials(
                             URI.create(issuer()),
@@ -180,7 +185,7 @@ final class ServiceUnderLoad implements AutoCloseable {
                             "catalog:write operations:read operations:write catalog:read stock:read order:read",
                             Clock.systemUTC())
                     .token();
-            return "Authorization: Bearer " + token + "\r\n";
+            return "Bearer " + token;
         } catch (IOException e) {
             throw new IllegalStateException("There is no token", e);
         } catch (InterruptedException e) {
@@ -192,7 +197,7 @@ final class ServiceUnderLoad implements AutoCloseable {
     /** Waits until the service's processors have handled all that the warm-up left them. */
     void awaitCaughtUp() {
         HttpRequest positions = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/positions"))
-                .header("Authorization", authorization().strip().substring("Authorization: ".length()))
+                .header("Authorization", bearer())
                 .build();
         long deadline = System.nanoTime() + CATCH_UP_LIMIT.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
