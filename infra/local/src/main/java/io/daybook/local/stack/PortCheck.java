@@ -1,9 +1,7 @@
 package io.daybook.local.stack;
 
 import io.daybook.local.LocalStackException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.daybook.local.LoopbackPorts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +13,7 @@ final class PortCheck {
     static void requireFree(int portBase) {
         List<String> taken = Arrays.stream(StackProcess.values())
                 .flatMap(process -> process.ports(portBase).stream()
-                        .filter(port -> !isFree(port))
+                        .filter(port -> !LoopbackPorts.isFree(port))
                         .map(port -> describe(process, port)))
                 .toList();
         if (!taken.isEmpty()) {
@@ -27,13 +25,5 @@ final class PortCheck {
     private static String describe(StackProcess process, int port) {
         return "Port %d, wanted for %s, is taken by %s"
                 .formatted(port, process.title(), PortOwner.of(port).orElse("a process we may not look at"));
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

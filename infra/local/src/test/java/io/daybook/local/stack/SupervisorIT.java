@@ -88,14 +88,14 @@ class SupervisorIT {
         return ChildProcess.start("supervisor", command, environment, folder.supervisorLog());
     }
 
+    /** Fails with what the supervisor last said of its processes. */
     private static void awaitReady(StackFolder folder, int restarts) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> new StackStateFile(folder)
-                        .read()
-                        .filter(StackState::isReady)
-                        .filter(state -> state.processes().stream().allMatch(process -> process.restarts() == restarts))
-                        .isPresent());
+                .untilAsserted(() -> assertThat(new StackStateFile(folder).read())
+                        .hasValueSatisfying(state -> assertThat(state.processes())
+                                .allMatch(ProcessState::isReady)
+                                .allMatch(process -> process.restarts() == restarts)));
     }
 
     private static StackState state(StackFolder folder) {
