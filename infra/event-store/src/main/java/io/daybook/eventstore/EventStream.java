@@ -2,18 +2,24 @@ package io.daybook.eventstore;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** The events after a token, page by page, and then those that are appended while one waits. For one thread. */
+/**
+ * The events after a token, page by page, and then those that are appended while one waits. Events of a type that is not wanted are
+ * left out, all but the last of a page: it carries the reader's token over those before it. For one thread.
+ */
 final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final PostgresEventStorageEngine engine;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final Set<Class<?>> unwanted = new HashSet<>();
     /** The last position read; some of the page may still wait to be taken. */
     private long position;
 
@@ -44,6 +50,7 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
     private boolean readPage() throws InterruptedException {
         Page read = engine.page(position);
         page.addAll(read.messages());
+        leaveOutUnwanted();
         position = read.until(); // not the last message's: the upcasters may have dropped what followed it
         return !read.isEmpty();
     }
@@ -54,6 +61,21 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
             // woken without news
         }
         return page.removeFirst();
+    }
+
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> message) {
+        if (unwanted.add(message.getPayloadType())) {
+            leaveOutUnwanted();
+        }
+    }
+
+    private void leaveOutUnwanted() {
+        TrackedEventMessage<?> last = page.pollLast();
+        if (last != null) {
+            page.removeIf(message -> unwanted.contains(message.getPayloadType()));
+            page.addLast(last);
+        }
     }
 
     @Override

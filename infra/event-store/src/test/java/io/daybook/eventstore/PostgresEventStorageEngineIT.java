@@ -133,6 +133,35 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
     }
 
     @Test
+    void aStreamLeavesOutWhatItsReaderDoesNotWantButNotTheLastOfAPage() throws Exception {
+        PostgresEventStorageEngine engine = postgres.engine();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                postgres.eventStore(engine).openStream(null)) {
+            engine.appendEvents(
+                    event("note:1", 0, new Revised("a")),
+                    event("note:1", 1, note("b")),
+                    event("note:1", 2, new Revised("c")),
+                    event("note:1", 3, note("d")),
+                    event("note:1", 4, new Revised("e")),
+                    event("note:1", 5, new Revised("f")));
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+
+            assertThat(payloads(stream)).containsExactly(note("b"), note("d"), new Revised("f"));
+
+            engine.appendEvents(event("note:1", 6, new Revised("g")), event("note:1", 7, note("h")));
+            assertThat(payloads(stream)).containsExactly(note("h"));
+        }
+    }
+
+    private static List<Object> payloads(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        List<Object> payloads = new ArrayList<>();
+        while (stream.hasNextAvailable()) {
+            payloads.add(stream.nextAvailable().getPayload());
+        }
+        return payloads;
+    }
+
+    @Test
     void theStoredHashIsThatOfTheRow() throws Exception {
         PostgresEventStorageEngine engine = postgres.engine();
         engine.appendEvents(event("note:1", 0, note("Grüße")), event("note:1", 1, new Revised("r")));
