@@ -3,6 +3,7 @@ package io.daybook.query.generation;
 import io.daybook.api.RejectionCode;
 import io.daybook.query.platform.Refusal;
 import io.daybook.query.platform.UnknownEntity;
+import io.daybook.query.platform.generation.BackgroundThreads;
 import io.daybook.query.platform.generation.BuildProgress;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBook;
@@ -38,8 +39,7 @@ class Rebuilds {
     private final Verifier verifier;
     private final Map<Integer, BuildProgress> verifying = new ConcurrentHashMap<>();
     private final AtomicBoolean building = new AtomicBoolean();
-    private final ExecutorService builds = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("rebuild").daemon().factory());
+    private final ExecutorService builds = Executors.newSingleThreadExecutor(new BackgroundThreads("rebuild-"));
 
     Rebuilds(GenerationBook book, GenerationBuilder builder, LiveGeneration live, Verifier verifier) {
         this.book = book;

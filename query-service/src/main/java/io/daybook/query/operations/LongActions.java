@@ -1,5 +1,6 @@
 package io.daybook.query.operations;
 
+import io.daybook.query.platform.generation.BackgroundThreads;
 import io.daybook.query.platform.operation.Operation;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +16,7 @@ class LongActions {
 
     private static final Logger logger = LoggerFactory.getLogger(LongActions.class);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("operation").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(new BackgroundThreads("operation-"));
 
     /** Does it; the work answers what is to be said of it. */
     void run(Operation operation, Supplier<String> work) {

@@ -2,6 +2,7 @@ package io.daybook.query.verification;
 
 import io.daybook.api.RejectionCode;
 import io.daybook.query.platform.UnknownEntity;
+import io.daybook.query.platform.generation.BackgroundThreads;
 import io.daybook.query.platform.generation.BuildProgress;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBook;
@@ -39,8 +40,7 @@ class Verifications {
     private final GenerationPath path;
     private final List<Projection> projections;
     private final Map<String, Verification> last = new LinkedHashMap<>();
-    private final ExecutorService runs = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("verify").daemon().factory());
+    private final ExecutorService runs = Executors.newSingleThreadExecutor(new BackgroundThreads("verify-"));
 
     Verifications(
             Verifier verifier,

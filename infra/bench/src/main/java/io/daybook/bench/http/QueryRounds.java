@@ -171,6 +171,9 @@ public final class QueryRounds {
         OpenLoop loop = new OpenLoop(
                 services.queryPort(),
                 requests(number -> paths.get((int) (number % ENTITIES)).apply(number), authorization));
+        try (RebuildAlongside _ = new RebuildAlongside(services)) {
+            loop.run(FIXED_RATE, warmUp); // rebuilding has code of its own to be compiled
+        }
         for (int round = 0; round < rounds; round++) {
             double idle = open("idle", loop);
             try (RebuildAlongside _ = new RebuildAlongside(services)) {

@@ -32,12 +32,10 @@ final class RebuildAlongside implements AutoCloseable {
         try {
             while (!ended) {
                 String name = "along-" + System.nanoTime();
+                // each is refused as long as one is being built and verified
+                until(202, "", "POST", "{\"name\": \"%s\"}".formatted(name));
                 begun++;
-                send("", "POST", "{\"name\": \"%s\"}".formatted(name), 202);
-                // refused as long as it is being built and verified
-                while (send("/" + name, "DELETE", "", 204, 409) == 409) {
-                    Thread.sleep(LOOK_MILLIS);
-                }
+                until(204, "/" + name, "DELETE", "");
             }
         } catch (IOException e) {
             throw new IllegalStateException("The read side could not be rebuilt", e);
@@ -45,6 +43,12 @@ final class RebuildAlongside implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return begun;
+    }
+
+    private void until(int done, String path, String method, String body) throws IOException, InterruptedException {
+        while (send(path, method, body, done, 409) == 409) {
+            Thread.sleep(LOOK_MILLIS);
+        }
     }
 
     private int send(String path, String method, String body, Integer... expected)

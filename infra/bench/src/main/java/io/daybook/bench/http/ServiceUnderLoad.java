@@ -32,6 +32,8 @@ final class ServiceUnderLoad implements AutoCloseable {
     private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Pattern BEHIND = Pattern.compile("\"lag\":[1-9]");
+    private static final String SERIAL = "SerialGC";
+    private static final String CONCURRENT = "ZGC";
     private static final int MASTER_KEY_BYTES = 32;
 
     private final BenchServer server;
@@ -90,19 +92,20 @@ final class ServiceUnderLoad implements AutoCloseable {
                 "SERVER_PORT", Integer.toString(authorizationPort),
                 "DAYBOOK_AUTHORIZATION_ISSUER", issuer(),
                 "DAYBOOK_AUTHORIZATION_FOLDER", secrets().toString());
-        start("infra/authorization/target/authorization.jar", "96m", environment, authorizationPort);
+        start("infra/authorization/target/authorization.jar", "96m", SERIAL, environment, authorizationPort);
     }
 
     private void startCommandService(String database) {
         Map<String, String> environment = environment(port, database, "daybook_command");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        start("command-service/target/command-service.jar", "1g", environment, port);
+        start("command-service/target/command-service.jar", "1g", SERIAL, environment, port);
     }
 
     private void startQueryService(String database) {
         start(
                 "query-service/target/query-service.jar",
                 "1g",
+                CONCURRENT,
                 environment(queryPort, database, "daybook_query"),
                 queryPort);
     }
@@ -125,15 +128,15 @@ final class ServiceUnderLoad implements AutoCloseable {
         int listens = LoopbackPorts.anyFree();
         Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_PORT", Integer.toString(listens));
-        List<String> line = new ArrayList<>(java("1g"));
+        List<String> line = new ArrayList<>(java("1g", SERIAL));
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         start(program.getSimpleName(), line, all, listens);
         return listens;
     }
 
-    private void start(String jar, String heap, Map<String, String> environment, int listens) {
+    private void start(String jar, String heap, String collector, Map<String, String> environment, int listens) {
         Path program = home.resolve(jar);
-        List<String> line = new ArrayList<>(java(heap));
+        List<String> line = new ArrayList<>(java(heap, collector));
         line.addAll(List.of("-jar", program.toString()));
         start(String.valueOf(program.getFileName()), line, environment, listens);
     }
@@ -145,11 +148,11 @@ final class ServiceUnderLoad implements AutoCloseable {
         child.awaitReady(() -> LoopbackPorts.listens(listens), START_LIMIT);
     }
 
-    private static List<String> java(String heap) {
+    private static List<String> java(String heap, String collector) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
-                "-XX:+UseSerialGC",
+                "-XX:+Use" + collector,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=UTC");
     }

@@ -34,11 +34,7 @@ final class ServiceJar implements ServiceCommand {
     public List<String> line() {
         Path program = layOut();
         List<String> line = new ArrayList<>(List.of(
-                java(),
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC"));
+                java(), "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
         line.addAll(sizing);
         line.addAll(flagsOfTheUser());
         line.addAll(List.of("-jar", program.resolve(built.getFileName()).toString()));

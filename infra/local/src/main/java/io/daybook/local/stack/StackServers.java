@@ -44,10 +44,12 @@ final class StackServers {
 
     private ServiceJar jar(StackProcess service) {
         List<String> sizing = switch (service) {
-            case COMMAND_SERVICE -> List.of("-Xmx1g");
+            case COMMAND_SERVICE -> List.of("-Xmx1g", "-XX:+UseSerialGC");
+            // what it derives again fills its heap while queries go on: they would wait for a collector that stops them
+            case QUERY_SERVICE -> List.of("-Xmx1g", "-XX:+UseZGC");
             // it does little once it has started: the quick compiler alone halves what its start costs
-            case AUTHORIZATION -> List.of("-Xmx96m", "-XX:TieredStopAtLevel=1");
-            default -> List.of("-Xmx768m");
+            case AUTHORIZATION -> List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            default -> List.of("-Xmx768m", "-XX:+UseSerialGC");
         };
         return new ServiceJar(service, home, folder, sizing);
     }

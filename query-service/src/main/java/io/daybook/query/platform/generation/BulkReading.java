@@ -65,29 +65,43 @@ public final class BulkReading {
     /** Reads the events after a position up to another with so many workers; throws what a worker threw. */
     public void run(long after, long until, int count, Workers workers, BuildProgress progress) {
         List<Lane> lanes = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name("bulk-", 0).daemon().factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(count + 1, new BackgroundThreads("bulk-"))) {
             try {
                 for (int number = 0; number < count; number++) {
                     Lane lane = new Lane();
                     lane.start(threads, workers, number);
                     lanes.add(lane);
                 }
-                log.read(after, until, row -> {
-                    if (wanted.contains(row.payloadType())) {
-                        lanes.get(Math.floorMod(spread(row.aggregateId()), count))
-                                .add(row);
-                    }
-                    if (row.position() % CHUNK == 0) {
-                        progress.passed(CHUNK);
-                    }
-                });
-                progress.passed(Math.floorMod(until - after, CHUNK));
+                await(threads.submit(() -> read(after, until, lanes, progress)));
                 lanes.forEach(Lane::end);
                 lanes.forEach(Lane::await);
             } finally {
                 threads.shutdownNow();
             }
+        }
+    }
+
+    private void read(long after, long until, List<Lane> lanes, BuildProgress progress) {
+        log.read(after, until, row -> {
+            if (wanted.contains(row.payloadType())) {
+                lanes.get(Math.floorMod(spread(row.aggregateId()), lanes.size()))
+                        .add(row);
+            }
+            if (row.position() % CHUNK == 0) {
+                progress.passed(CHUNK);
+            }
+        });
+        progress.passed(Math.floorMod(until - after, CHUNK));
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Reading in bulk failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the log", e);
         }
     }
 
@@ -157,16 +171,8 @@ public final class BulkReading {
 
         void await() {
             Future<?> worker = working;
-            if (worker == null) {
-                return;
-            }
-            try {
-                worker.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A worker failed: " + e.getCause(), e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while reading the log", e);
+            if (worker != null) {
+                BulkReading.await(worker);
             }
         }
     }

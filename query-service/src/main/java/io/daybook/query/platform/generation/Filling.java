@@ -8,14 +8,12 @@ import io.daybook.query.platform.model.ReadModel;
 import io.daybook.query.platform.model.Recorded;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -30,6 +28,8 @@ public final class Filling {
     private final DataSource pool;
     private final GenerationPath path;
     private final BulkSettings settings;
+    /** Whose turn it is to write: several at once would leave the database no time for those who ask it. */
+    private final Lock turn = new ReentrantLock();
 
     public Filling(
             EventLog log,
@@ -56,38 +56,28 @@ public final class Filling {
                 .run(after, until, settings.workers(), worker -> new Worker(generation, worker, fresh), progress);
     }
 
-    /** Makes indexes, as many at a time as there are workers. */
+    /** Makes indexes. */
     public void makeIndexes(Generation generation, List<String> statements) {
-        sideBySide(generation, statements);
+        execute(generation, statements);
+    }
+
+    /** One after the other, so that the database has time for those who ask it. */
+    private void execute(Generation generation, List<String> statements) {
+        try (Connection connection = connection(generation);
+                Statement execution = connection.createStatement()) {
+            for (String statement : statements) {
+                execution.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A table could not be finished: " + e.getMessage(), e);
+        }
     }
 
     /** Lets the planner know the tables. */
     public void analyze(Generation generation) {
-        sideBySide(
+        execute(
                 generation,
                 models.stream().map(model -> "ANALYZE " + model.name()).toList());
-    }
-
-    private void sideBySide(Generation generation, List<String> statements) {
-        List<Callable<Void>> tasks = statements.stream()
-                .<Callable<Void>>map(statement -> () -> {
-                    try (Connection connection = connection(generation);
-                            var executed = connection.createStatement()) {
-                        executed.execute(statement);
-                        return null;
-                    }
-                })
-                .toList();
-        try (ExecutorService threads = Executors.newFixedThreadPool(settings.workers())) {
-            for (Future<Void> made : threads.invokeAll(tasks)) {
-                made.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A table could not be finished: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while finishing tables", e);
-        }
     }
 
     private Connection connection(Generation generation) throws SQLException {
@@ -147,6 +137,7 @@ public final class Filling {
         }
 
         private void flush() throws SQLException {
+            turn.lock();
             try (Connection connection = connection(generation)) {
                 connection.setAutoCommit(false);
                 try {
@@ -162,6 +153,8 @@ public final class Filling {
                 } finally {
                     connection.setAutoCommit(true);
                 }
+            } finally {
+                turn.unlock();
             }
         }
     }
