@@ -3,6 +3,7 @@ package io.daybook.query.catalog;
 import io.daybook.api.catalog.query.FindProduct;
 import io.daybook.api.catalog.query.ProductView;
 import io.daybook.query.platform.Versions;
+import io.daybook.query.platform.cache.CacheWhileUnchanged;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
@@ -22,11 +23,13 @@ final class ProductController {
     }
 
     @GetMapping("/products")
+    @CacheWhileUnchanged
     ResponseEntity<Listed<ProductView>> products(Asked asked) {
         return ProductList.LIST.ask(asked).answer();
     }
 
     @GetMapping("/products/{sku}")
+    @CacheWhileUnchanged(aggregate = "product:{sku}")
     ResponseEntity<ProductView> product(@PathVariable String sku) {
         return Versions.tag(products.handle(new FindProduct(sku)));
     }

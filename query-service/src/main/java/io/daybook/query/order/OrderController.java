@@ -4,11 +4,15 @@ import io.daybook.api.order.query.FindOrder;
 import io.daybook.api.order.query.OrderDetailView;
 import io.daybook.api.order.query.OrderView;
 import io.daybook.api.order.query.ReturnView;
+import io.daybook.query.platform.Shown;
 import io.daybook.query.platform.Versions;
+import io.daybook.query.platform.cache.CacheWhileUnchanged;
+import io.daybook.query.platform.cache.ResponseCapture;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Condition;
 import io.daybook.query.platform.list.Listed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +30,19 @@ final class OrderController {
     }
 
     @GetMapping("/orders")
+    @CacheWhileUnchanged
     ResponseEntity<Listed<OrderView>> orders(Asked asked) {
         return OrderList.ALL.ask(asked).answer();
     }
 
     @GetMapping("/orders/{orderId}")
-    ResponseEntity<OrderDetailView> order(@PathVariable String orderId) {
-        return Versions.tag(orders.handle(new FindOrder(orderId)));
+    @CacheWhileUnchanged(aggregate = "order:{orderId}")
+    ResponseEntity<OrderDetailView> order(@PathVariable String orderId, HttpServletRequest request) {
+        Shown<OrderDetailView> order = orders.handle(new FindOrder(orderId));
+        if (order.view().fulfilment().due() != null) {
+            ResponseCapture.forgo(request); // it will be overdue one day, without an event
+        }
+        return Versions.tag(order);
     }
 
     @GetMapping("/customers/{customerId}/orders")

@@ -34,12 +34,12 @@ public final class Freshness {
     }
 
     /** How far some processors have come in the generation of this thread. */
-    Standing now(Set<String> processors) {
+    public Standing now(Set<String> processors) {
         return standings.of(processors);
     }
 
     /** For how many milliseconds there has been something in the log that is not yet shown. */
-    long staleness(Standing standing) {
+    public long staleness(Standing standing) {
         return standing.generation().isFrozen() ? 0 : heads.staleness(standing.position());
     }
 

@@ -5,7 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets every request for read models pass the interceptor, the last of all: it has to know which generation is asked. */
+/** Lets every request for read models pass the interceptor, behind all that choose a generation. */
 @Configuration(proxyBeanMethods = false)
 class FreshnessConfiguration implements WebMvcConfigurer {
 
@@ -17,6 +17,6 @@ class FreshnessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(interceptor).order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(interceptor).order(Ordered.LOWEST_PRECEDENCE - 1);
     }
 }

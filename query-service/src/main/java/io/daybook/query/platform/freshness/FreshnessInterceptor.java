@@ -52,11 +52,12 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
             return true;
         }
         Standing standing = freshness.now(processors);
-        tell(response, standing, freshness.staleness(standing));
+        FreshnessHeaders.tell(response, standing, freshness.staleness(standing));
         Asked asked = Asked.by(request, settings.patience());
         if (asked.position() > standing.position()) {
             standing = awaited(processors, asked, response);
         }
+        FreshnessHeaders.settle(request, standing);
         request.setAttribute(STAY, path.enter(standing.generation()));
         return true;
     }
@@ -64,7 +65,7 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
     /** What is folded up to a position shows that one, whatever the processors have passed. */
     private void atMoment(Moment moment, HttpServletRequest request, HttpServletResponse response) {
         Standing still = Standing.still(path.live(), moment.position());
-        tell(response, still, 0);
+        FreshnessHeaders.tell(response, still, 0);
         Asked asked = Asked.by(request, settings.patience());
         if (asked.position() > moment.position()) {
             throw new AsOfBeforeMinPosition(asked.position(), still);
@@ -74,17 +75,12 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
     private Standing awaited(Set<String> processors, Asked asked, HttpServletResponse response) {
         try {
             Standing reached = freshness.await(processors, asked.position(), asked.field(), asked.patience());
-            tell(response, reached, freshness.staleness(reached));
+            FreshnessHeaders.tell(response, reached, freshness.staleness(reached));
             return reached;
         } catch (NotYetVisible late) {
-            tell(response, late.standing(), late.stalenessMillis());
+            FreshnessHeaders.tell(response, late.standing(), late.stalenessMillis());
             throw late;
         }
-    }
-
-    private static void tell(HttpServletResponse response, Standing standing, long staleness) {
-        response.setHeader("Event-Position", Long.toString(standing.position()));
-        response.setHeader("Staleness-Ms", Long.toString(staleness));
     }
 
     /** What is behind the replies of a method, by its annotation. */

@@ -10,10 +10,10 @@ import java.util.List;
  * @param position which all of them have passed
  * @param moves whether they follow the log
  */
-record Standing(Generation generation, long position, boolean moves, List<ProcessorStanding> processors) {
+public record Standing(Generation generation, long position, boolean moves, List<ProcessorStanding> processors) {
 
     /** How far one processor has come in all its segments. */
-    record ProcessorStanding(String name, long position) {}
+    public record ProcessorStanding(String name, long position) {}
 
     static Standing still(Generation generation, long position) {
         return new Standing(generation, position, false, List.of());
