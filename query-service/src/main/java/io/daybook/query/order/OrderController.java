@@ -13,6 +13,7 @@ import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Condition;
 import io.daybook.query.platform.list.Listed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +40,9 @@ final class OrderController {
     @CacheWhileUnchanged(aggregate = "order:{orderId}")
     ResponseEntity<OrderDetailView> order(@PathVariable String orderId, HttpServletRequest request) {
         Shown<OrderDetailView> order = orders.handle(new FindOrder(orderId));
-        if (order.view().fulfilment().due() != null) {
-            ResponseCapture.forgo(request); // it will be overdue one day, without an event
+        Instant due = order.view().fulfilment().due();
+        if (due != null && !order.view().overdue()) {
+            ResponseCapture.until(request, due);
         }
         return Versions.tag(order);
     }

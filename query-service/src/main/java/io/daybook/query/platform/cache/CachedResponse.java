@@ -20,7 +20,7 @@ final class CachedResponse {
     /**
      * An answer.
      *
-     * @param goodUntil when the token that it was given for ends
+     * @param goodUntil when the token that it was given for ends, or what it shows would change by itself
      */
     CachedResponse(Basis basis, Instant goodUntil, List<Header> headers, String contentType, byte[] body) {
         this.basis = basis;

@@ -14,4 +14,4 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("daybook.response-cache")
 record ResponseCacheSettings(
         @DefaultValue("32MB") DataSize size,
-        @DefaultValue("10s") Duration keep) {}
+        @DefaultValue("1m") Duration keep) {}

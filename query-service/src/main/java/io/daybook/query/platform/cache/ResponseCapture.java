@@ -59,9 +59,9 @@ public final class ResponseCapture extends HttpServletResponseWrapper {
         goodUntil = end;
     }
 
-    /** The answer to a request will not be given again, although answers like it are. */
-    public static void forgo(HttpServletRequest request) {
-        of(request).ifPresent(capture -> capture.basis = null);
+    /** The answer to a request is only true up to an instant, without an event. */
+    public static void until(HttpServletRequest request, Instant end) {
+        of(request).filter(capture -> end.isBefore(capture.goodUntil)).ifPresent(capture -> capture.goodUntil = end);
     }
 
     /** The answer, where all of it was kept. */
