@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.axonframework.common.AxonException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,8 +21,17 @@ public final class StoreRecoveryMain {
         System.exit(run(System.out, System.err, arguments));
     }
 
-    /** Answers the exit code: 0, or 2 for a moment that is none of the store's. */
+    /** Answers the exit code: 0, 1 where it cannot be done, or 2 for a moment that is none of the store's. */
     static int run(PrintStream out, PrintStream problems, String... arguments) {
+        try {
+            return recovered(out, problems, arguments);
+        } catch (IllegalStateException | AxonException failure) {
+            problems.println(failure.getMessage());
+            return 1;
+        }
+    }
+
+    private static int recovered(PrintStream out, PrintStream problems, String... arguments) {
         String owner = arguments[1];
         StoreRecovery recovery = new StoreRecovery(source(arguments[0], owner), SCHEMA);
         long position = position(recovery, arguments[4]);
@@ -31,11 +41,12 @@ public final class StoreRecoveryMain {
                     arguments[4], recovery.head());
             return 2;
         }
-        out.println(recovery.lossAfter(position).words());
-        if (arguments.length > 5) {
-            recovery.into(source(arguments[5], owner), List.of(arguments[2]), List.of(arguments[3]), position);
-            out.printf("The store up to position %,d is in %s; every hash was compared%n", position, arguments[5]);
+        if (arguments.length == 5) {
+            out.println(recovery.lossAfter(position).words());
+            return 0;
         }
+        recovery.into(source(arguments[5], owner), List.of(arguments[2]), List.of(arguments[3]), position);
+        out.printf("The store up to position %,d is in %s; every hash was compared%n", position, arguments[5]);
         return 0;
     }
 

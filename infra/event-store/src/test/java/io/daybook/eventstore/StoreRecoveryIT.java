@@ -127,6 +127,7 @@ class StoreRecoveryIT {
         assertThat(run("yesterday")).isEqualTo("2 ");
         assertThat(run("1")).startsWith("0 1 events after position 1");
         assertThat(run("1", third.jdbcUrl())).contains("up to position 1 is in " + third.jdbcUrl());
+        assertThat(run("1", third.jdbcUrl())).isEqualTo("1 ");
         assertThat(new StoreRecovery(source(third.jdbcUrl(), TestPostgres.OWNER), "events").head())
                 .isEqualTo(1);
     }
