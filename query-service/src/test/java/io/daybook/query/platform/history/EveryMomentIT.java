@@ -18,6 +18,7 @@ import io.daybook.query.platform.model.Recorded;
 import io.daybook.query.platform.model.Storage;
 import io.daybook.query.platform.model.Transactional;
 import io.daybook.query.platform.verification.EntityHistory;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,9 @@ class EveryMomentIT extends QueryServiceScenario {
         long first = log.head() + 1;
         world.happen(log, random);
         long last = log.head();
+        assertThat(engine.log().after(first - 1, Math.toIntExact(last - first + 1)))
+                .as("times that are finer than those of tables")
+                .anyMatch(row -> new String(row.payloadBytes(), StandardCharsets.UTF_8).contains(".123456789Z"));
         Map<ReadModel<?, ?>, Set<Object>> keys = keys(first, last);
         assertThat(keys).hasSize(Math.toIntExact(models().count()));
         Set<Long> moments = new TreeSet<>(Set.of(first, last));

@@ -54,7 +54,7 @@ class MomentsOfTheYearIT extends QueryServiceScenario {
     private static final Logger logger = LoggerFactory.getLogger(MomentsOfTheYearIT.class);
     private static final long SEED = 20_111_209;
     private static final int MOMENTS = 1_000;
-    private static final List<Integer> BUILT_FROM_NOTHING = List.of(250, 750, MOMENTS - 1);
+    private static final List<Integer> BUILT_FROM_NOTHING = List.of(0, 250, 500, 750, MOMENTS - 1);
     private static final int SAMPLE = 300;
 
     @Autowired
