@@ -46,6 +46,15 @@ public final class EventLog implements AutoCloseable {
         batch.append();
     }
 
+    /** The same for a cause that their metadata has. */
+    public void appendBecause(Map<String, String> cause, String aggregateId, Object... events) {
+        Batch batch = batch();
+        for (Object event : events) {
+            batch.add(aggregateId, event, cause);
+        }
+        batch.append();
+    }
+
     /** Events of many aggregates for one append. */
     public Batch batch() {
         return new Batch();
@@ -68,9 +77,13 @@ public final class EventLog implements AutoCloseable {
         private Batch() {}
 
         public Batch add(String aggregateId, Object event) {
+            return add(aggregateId, event, Map.of());
+        }
+
+        Batch add(String aggregateId, Object event, Map<String, String> metadata) {
             long sequence = sequences.merge(aggregateId, 0L, (last, _) -> last + 1);
             String type = aggregateId.substring(0, aggregateId.indexOf(':'));
-            messages.add(new GenericDomainEventMessage<>(type, aggregateId, sequence, event));
+            messages.add(new GenericDomainEventMessage<>(type, aggregateId, sequence, event, metadata));
             return this;
         }
 

@@ -33,7 +33,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The year of real trade as events, straight from the file: about what its import through the command side leaves behind. */
-final class OnlineRetailYear {
+public final class OnlineRetailYear {
 
     private static final Pattern FIELD = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,]*)");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -46,19 +46,19 @@ final class OnlineRetailYear {
     private final Map<String, BigDecimal> prices = new HashMap<>();
     private EventLog.Batch batch;
 
-    OnlineRetailYear(EventLog log) {
+    public OnlineRetailYear(EventLog log) {
         this.log = log;
         this.batch = log.batch();
     }
 
     /** The file, which lies outside of the repository. */
-    static Path file() {
+    public static Path file() {
         String folder = System.getProperty("daybook.data", System.getenv("DAYBOOK_DATA"));
         Path data = folder == null ? Path.of("..", "..", "shared", "data") : Path.of(folder);
         return data.resolve("online-retail.csv.gz");
     }
 
-    void append() throws IOException {
+    public void append() throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file())), StandardCharsets.UTF_8))) {
             lines.readLine();

@@ -24,12 +24,15 @@ final class CustomerQueries {
 
     Shown<CustomerDetailView> handle(FindCustomer query) {
         Shown<SealedCustomer> shown = rows.findOrThrow(query.customerId());
-        SealedCustomer found = shown.view();
+        return new Shown<>(view(shown.view()), shown.version());
+    }
+
+    /** With the personal data, or, at whatever moment it was, as erased. */
+    CustomerDetailView view(SealedCustomer found) {
         CustomerView customer = found.customer();
-        CustomerDetailView view = open(found)
+        return open(found)
                 .map(data -> new CustomerDetailView(customer, data))
                 .orElseGet(() -> new CustomerDetailView(erased(customer), null));
-        return new Shown<>(view, shown.version());
     }
 
     private Optional<PersonalData> open(SealedCustomer found) {

@@ -2,16 +2,15 @@ package io.daybook.query.generation;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.api.Page;
-import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.ProgressView;
 import io.daybook.query.platform.freshness.ReadsFrom;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBuilder;
+import io.daybook.query.platform.generation.Moments;
 import io.daybook.query.platform.operation.Operation;
 import io.daybook.query.platform.operation.Operations;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,14 +33,13 @@ final class GenerationController {
 
     private final Rebuilds rebuilds;
     private final GenerationBuilder builder;
-    private final PostgresEventStorageEngine engine;
+    private final Moments moments;
     private final Operations operations;
 
-    GenerationController(
-            Rebuilds rebuilds, GenerationBuilder builder, PostgresEventStorageEngine engine, Operations operations) {
+    GenerationController(Rebuilds rebuilds, GenerationBuilder builder, Moments moments, Operations operations) {
         this.rebuilds = rebuilds;
         this.builder = builder;
-        this.engine = engine;
+        this.moments = moments;
         this.operations = operations;
     }
 
@@ -93,23 +91,13 @@ final class GenerationController {
         if (until == null) {
             return null;
         }
-        long head = engine.head();
         if (until.position() != null) {
-            if (until.position() < 1 || until.position() > head) {
-                throw new InvalidValue("until.position", "must be 1 to " + head);
-            }
-            return until.position();
+            return moments.read(until.position().toString(), "until.position").position();
         }
         if (until.instant() == null) {
             throw new InvalidValue("until", "needs a position or an instant");
         }
-        long position = engine.createTokenAt(until.instant().plus(1, ChronoUnit.MICROS))
-                .position()
-                .orElse(0);
-        if (position == 0) {
-            throw new InvalidValue("until.instant", "is before the first event");
-        }
-        return position;
+        return moments.read(until.instant().toString(), "until.instant").position();
     }
 
     @PostMapping("/{name}/switch")

@@ -45,7 +45,7 @@ final class OrderQueries {
     }
 
     Shown<OrderDetailView> handle(FindOrder query) {
-        return lookup.isAtMoment() ? folded(query.orderId()) : stored(query);
+        return lookup.isFolded() ? folded(query.orderId()) : stored(query);
     }
 
     /** As of a moment: all of it is folded up to the same position. */
@@ -85,7 +85,15 @@ final class OrderQueries {
 
     private OrderDetailView detail(
             OrderView order, List<OrderLineView> lines, List<RefusedLineView> refused, FulfilmentView step) {
-        Instant now = lookup.time(clock).instant();
+        return detail(order, lines, refused, step, lookup.time(clock).instant());
+    }
+
+    static OrderDetailView detail(
+            OrderView order,
+            List<OrderLineView> lines,
+            List<RefusedLineView> refused,
+            FulfilmentView step,
+            Instant now) {
         boolean overdue = step.due() != null && step.due().isBefore(now);
         return new OrderDetailView(order, lines, refused, step, overdue);
     }

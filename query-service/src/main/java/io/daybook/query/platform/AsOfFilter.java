@@ -2,24 +2,19 @@ package io.daybook.query.platform;
 
 import io.daybook.api.InvalidValue;
 import io.daybook.api.RejectionCode;
-import io.daybook.eventstore.EventRow;
-import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationBook;
 import io.daybook.query.platform.generation.GenerationPath;
+import io.daybook.query.platform.generation.GenerationPath.Stay;
 import io.daybook.query.platform.generation.Moment;
+import io.daybook.query.platform.generation.Moments;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Supplier;
-import org.axonframework.eventhandling.TrackingToken;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,87 +24,94 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Answers a request as of what its header {@code As-Of}, or the parameter {@code asOf}, names: a generation by its name, or a
- * position or an instant, at which single entities are folded from their events.
+ * Answers a request as of what its parameter {@code at}, or the header {@code As-Of}, names: a generation by its name, or a position
+ * or an instant, at which single entities are folded from their events.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class AsOfFilter extends OncePerRequestFilter {
 
-    static final String AT_MOMENT = "daybook.asOf";
+    static final String AT_MOMENT = "daybook.atMoment";
     static final String ADVICE =
             "Only single entities can be shown as of any moment; for lists and figures build a generation up to"
                     + " it (POST /generations) and name that";
 
+    private static final String PARAMETER = "at";
     private static final String HEADER = "As-Of";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final PostgresEventStorageEngine engine;
+    private final Moments moments;
     private final GenerationBook generations;
     private final GenerationPath path;
     private final HandlerExceptionResolver problems;
 
     AsOfFilter(
-            PostgresEventStorageEngine engine,
+            Moments moments,
             GenerationBook generations,
             GenerationPath path,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.engine = engine;
+        this.moments = moments;
         this.generations = generations;
         this.path = path;
         this.problems = problems;
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HEADER);
-        String asked = header == null ? request.getParameter("asOf") : header;
+        String parameter = request.getParameter(PARAMETER);
+        String asked = parameter == null || parameter.isBlank() ? request.getHeader(HEADER) : parameter;
         if (asked == null || asked.isBlank()) {
             chain.doFilter(request, response);
             return;
         }
-        Object place;
+        Stay stay;
         try {
-            place = place(asked.strip());
+            stay = enter(asked.strip(), request);
         } catch (InvalidValue | UnknownEntity | Refusal unfit) {
             problems.resolveException(request, response, null, unfit);
             return;
         }
-        Supplier<Boolean> rest = () -> {
-            try {
-                chain.doFilter(request, response);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (ServletException e) {
-                throw new IllegalStateException(e);
-            }
-            return true;
-        };
-        if (place instanceof Generation generation) {
-            path.within(generation, rest);
-        } else if (place instanceof Moment moment) {
-            request.setAttribute(AT_MOMENT, moment);
-            path.at(moment, rest);
+        try (stay) {
+            chain.doFilter(request, response);
         }
     }
 
-    private Object place(String asked) {
-        if (asked.matches("[0-9]{1,18}")) {
-            return atPosition(Long.parseLong(asked));
+    private Stay enter(String asked, HttpServletRequest request) {
+        if (!Moments.isMoment(asked)) {
+            return enter(named(asked));
         }
-        if (asked.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*")) {
-            return atInstant(asked);
+        Moment moment = moments.read(asked, PARAMETER);
+        Optional<Generation> kept = keptAt(moment.position());
+        if (kept.isPresent()) {
+            return path.enter(kept.get(), moment);
         }
-        return generations
-                .find(asked)
-                .map(this::usable)
+        request.setAttribute(AT_MOMENT, moment);
+        return path.enter(moment);
+    }
+
+    private Stay enter(Generation generation) {
+        Long target = generation.target();
+        if (target == null) {
+            return path.enter(generation);
+        }
+        Moment moment = moments.of(target);
+        return path.enter(generation, generation.asOf() == null ? moment : new Moment(target, generation.asOf()));
+    }
+
+    private Generation named(String name) {
+        Generation generation = generations
+                .find(name)
                 .orElseThrow(() -> new UnknownEntity(
-                        RejectionCode.GENERATION_UNKNOWN, "There is no generation with the name " + asked));
-    }
-
-    private Generation usable(Generation generation) {
-        if (generation.state() != Generation.State.READY
-                || !generation.layout().equals(path.live().layout())) {
+                        RejectionCode.GENERATION_UNKNOWN,
+                        "%s is no position, no instant such as 2011-11-14T09:26:00Z, and the name of no generation"
+                                .formatted(name)));
+        if (!isUsable(generation)) {
             throw new Refusal(
                     HttpStatus.CONFLICT,
                     "GENERATION_NOT_READY",
@@ -118,40 +120,16 @@ final class AsOfFilter extends OncePerRequestFilter {
         return generation;
     }
 
-    private Object atPosition(long position) {
-        long head = engine.head();
-        if (position < 1 || position > head) {
-            throw new InvalidValue("asOf", "must be a position from 1 to " + head);
-        }
-        List<EventRow> event = engine.log().after(position - 1, 1);
-        return moment(position, event.getFirst().recordedAt());
-    }
-
-    private Object atInstant(String text) {
-        Instant instant;
-        try {
-            instant = Instant.parse(text);
-        } catch (DateTimeException _) {
-            throw new InvalidValue("asOf", "must be an instant such as 2011-11-14T09:26:00Z");
-        }
-        // the events of the very instant count
-        TrackingToken after = engine.createTokenAt(instant.plus(1, ChronoUnit.MICROS));
-        long position = after.position().orElse(0);
-        if (position == 0) {
-            throw new InvalidValue("asOf", "is before the first event");
-        }
-        return moment(position, instant);
-    }
-
     /** A generation that stays at the position has all that is asked of it. */
-    private Object moment(long position, Instant at) {
+    private Optional<Generation> keptAt(long position) {
         return generations.all().stream()
-                .filter(generation -> generation.target() != null
-                        && generation.target() == position
-                        && generation.state() == Generation.State.READY
-                        && generation.layout().equals(path.live().layout()))
-                .<Object>map(generation -> generation)
-                .findFirst()
-                .orElseGet(() -> new Moment(position, at));
+                .filter(generation -> generation.target() != null && generation.target() == position)
+                .filter(this::isUsable)
+                .findFirst();
+    }
+
+    private boolean isUsable(Generation generation) {
+        return generation.state() == Generation.State.READY
+                && generation.layout().equals(path.live().layout());
     }
 }

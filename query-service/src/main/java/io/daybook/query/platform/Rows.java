@@ -19,7 +19,8 @@ public abstract class Rows<V> {
 
     /** The view with this id, or {@link UnknownEntity}. */
     public final Shown<V> findOrThrow(String id) {
-        return find(id).orElseThrow(() -> new UnknownEntity(unknown, "There is none with the id " + id));
+        return find(id).orElseThrow(() ->
+                new UnknownEntity(unknown, "There is none with the id %s%s".formatted(id, lookup.when())));
     }
 
     public final Optional<Shown<V>> find(String id) {

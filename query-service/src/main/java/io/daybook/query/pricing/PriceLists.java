@@ -7,13 +7,16 @@ import static io.daybook.query.platform.list.ValueType.TEXT;
 
 import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.api.pricing.query.PriceView;
+import io.daybook.query.platform.Json;
 import io.daybook.query.platform.list.Condition;
 import io.daybook.query.platform.list.Filter;
 import io.daybook.query.platform.list.Listing;
 import io.daybook.query.platform.list.Sort;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 
 /** {@code GET /prices}, and what happened to one. */
 final class PriceLists {
@@ -27,18 +30,32 @@ final class PriceLists {
                 ORDER BY starts_at DESC LIMIT 1
             ) in_force ON true""";
 
-    private static final String CHANGES = """
-            price_change CROSS JOIN LATERAL (
-                SELECT change::jsonb ->> 'kind' AS kind, (change::jsonb ->> 'at')::timestamptz AS at) facts""";
+    private static final String CHANGE_FACTS = " CROSS JOIN LATERAL (SELECT change::jsonb ->> 'kind' AS kind,"
+            + " (change::jsonb ->> 'at')::timestamptz AS at) facts";
 
-    static final Listing<PriceChangeView> CHANGES_OF_A_PRICE = Listing.named("price-changes", PriceChangeView.class)
-            .filters(Filter.of("kind", "kind", TEXT))
-            .filters(Filter.range("at", "at", INSTANT))
-            .key(Sort.by("position", "number", NUMBER))
-            .order("-position")
-            .of(CHANGES, (row, _) -> PriceChangeRows.TABLE.view(row).view());
+    /** What was folded for one answer, as rows. */
+    private static final String FOLDED = """
+            (SELECT (told ->> 'position')::bigint AS number, CAST(:ofSku AS text) AS sku, told::text AS change
+                FROM json_array_elements(CAST(:folded AS json)) told) price_change""";
+
+    private static final Json<List<PriceChangeView>> TOLD = Json.of(new TypeReference<List<PriceChangeView>>() {});
+
+    static final Listing<PriceChangeView> CHANGES_OF_A_PRICE = changes("price_change");
+
+    static final Listing<PriceChangeView> FOLDED_CHANGES = changes(FOLDED);
 
     private PriceLists() {}
+
+    private static Listing<PriceChangeView> changes(String from) {
+        return Listing.named("price-changes", PriceChangeView.class)
+                .filters(Filter.of("kind", "kind", TEXT))
+                .filters(Filter.range("at", "at", INSTANT))
+                .key(Sort.by("position", "number", NUMBER))
+                .order("-position")
+                .of(
+                        from + CHANGE_FACTS,
+                        (row, _) -> PriceChangeRows.TABLE.view(row).view());
+    }
 
     /** The prices as they are at a time; the first price of some may be still to come. */
     static Listing<PriceView> prices(Instant now) {
@@ -67,5 +84,9 @@ final class PriceLists {
 
     static Condition of(String sku) {
         return new Condition("sku = :ofSku", Map.of("ofSku", sku));
+    }
+
+    static Condition folded(String sku, List<PriceChangeView> changes) {
+        return new Condition("", Map.of("ofSku", sku, "folded", TOLD.text(changes)));
     }
 }

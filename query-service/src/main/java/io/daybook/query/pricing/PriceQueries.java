@@ -14,6 +14,7 @@ import io.daybook.query.platform.list.Asked;
 import io.daybook.query.platform.list.Listed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,15 @@ final class PriceQueries {
 
     Listed<PriceChangeView> changes(String sku, Asked asked) {
         rows.findOrThrow(sku);
-        return PriceLists.CHANGES_OF_A_PRICE.ask(asked, PriceLists.of(sku));
+        return lookup.isFolded()
+                ? PriceLists.FOLDED_CHANGES.ask(asked, PriceLists.folded(sku, folded(sku)))
+                : PriceLists.CHANGES_OF_A_PRICE.ask(asked, PriceLists.of(sku));
+    }
+
+    private List<PriceChangeView> folded(String sku) {
+        return lookup.events(PriceRows.MODEL, sku).stream()
+                .map(recorded -> PriceChanges.shown(recorded.event(), recorded.position()))
+                .toList();
     }
 
     ListPriceView handle(FindListPrice query) {

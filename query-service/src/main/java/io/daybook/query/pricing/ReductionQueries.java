@@ -7,6 +7,7 @@ import io.daybook.api.pricing.query.FindPriceReductions;
 import io.daybook.api.pricing.query.LowestPriceView;
 import io.daybook.api.pricing.query.PriceReductionView;
 import io.daybook.api.pricing.query.PriceReductionsView;
+import io.daybook.query.platform.Lookup;
 import io.daybook.query.platform.UnknownEntity;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +21,13 @@ final class ReductionQueries {
 
     private final PriceTimelineRows rows;
     private final Duration window;
+    private final Lookup lookup;
     private final Clock clock;
 
-    ReductionQueries(PriceTimelineRows rows, ReductionProperties properties, Clock clock) {
+    ReductionQueries(PriceTimelineRows rows, ReductionProperties properties, Lookup lookup, Clock clock) {
         this.rows = rows;
         this.window = properties.referenceWindow();
+        this.lookup = lookup;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ final class ReductionQueries {
         String cursor = query.page().cursor();
         Instant before = cursor == null ? null : since(cursor);
         PriceTimeline timeline = rows.findOrThrow(query.sku()).view();
-        Reductions reductions = Reductions.of(timeline, window, clock.instant());
+        Reductions reductions = Reductions.of(timeline, window, now());
         int limit = query.page().limit();
         List<PriceReductionView> found = reductions.latest(before, limit + 1);
         List<PriceReductionView> items = found.subList(0, Math.min(limit, found.size()));
@@ -43,6 +46,10 @@ final class ReductionQueries {
                 reductions.current(),
                 items,
                 found.size() > limit ? items.getLast().since().toString() : null);
+    }
+
+    private Instant now() {
+        return lookup.time(clock).instant();
     }
 
     /** A cursor is when the last reduction of the page before began. */
@@ -56,7 +63,7 @@ final class ReductionQueries {
 
     LowestPriceView handle(FindLowestPrice query) {
         PriceTimeline timeline = rows.findOrThrow(query.sku()).view();
-        Instant before = query.before() == null ? clock.instant() : query.before();
+        Instant before = query.before() == null ? now() : query.before();
         Instant from = before.minus(Duration.ofDays(query.days()));
         if (!timeline.isWholeFrom(from)) {
             throw new InvalidValue(

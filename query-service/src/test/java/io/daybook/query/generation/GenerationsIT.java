@@ -84,17 +84,16 @@ class GenerationsIT extends QueryServiceScenario {
         happened("product:" + sku, new ProductRevised(sku, "SECOND", null));
 
         assertThat(get("/products/" + sku).text("name")).isEqualTo("SECOND");
-        assertThat(get("/products/" + sku + "?asOf=" + first).text("name")).isEqualTo("FIRST");
-        assertThat(get("/products/" + sku + "?asOf=" + then).text("name")).isEqualTo("FIRST");
-        assertThat(get("/products/" + sku + "?asOf=" + (first + 1)).text("name"))
-                .isEqualTo("SECOND");
-        Answer list = get("/products?limit=200&asOf=" + first);
+        assertThat(get("/products/" + sku + "?at=" + first).text("name")).isEqualTo("FIRST");
+        assertThat(get("/products/" + sku + "?at=" + then).text("name")).isEqualTo("FIRST");
+        assertThat(get("/products/" + sku + "?at=" + (first + 1)).text("name")).isEqualTo("SECOND");
+        Answer list = get("/products?limit=200&at=" + first);
         assertThat(list.status()).isEqualTo(409);
         assertThat(list.text("code")).isEqualTo("AS_OF_NEEDS_GENERATION");
 
         String name = built("{\"until\": {\"position\": %d}}".formatted(first));
-        assertThat(get("/products/" + sku + "?asOf=" + name).text("name")).isEqualTo("FIRST");
-        assertThat(get("/products?limit=200&asOf=" + first).status()).isEqualTo(200);
+        assertThat(get("/products/" + sku + "?at=" + name).text("name")).isEqualTo("FIRST");
+        assertThat(get("/products?limit=200&at=" + first).status()).isEqualTo(200);
         assertThat(post("/generations/" + name + "/switch", "").text("code")).isEqualTo("GENERATION_FROZEN");
         assertThat(delete("/generations/" + name).status()).isEqualTo(204);
     }
@@ -122,10 +121,10 @@ class GenerationsIT extends QueryServiceScenario {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/products?asOf=no-such | 404 | GENERATION_UNKNOWN",
-                "/products?asOf=99999999 | 400 | INVALID_VALUE",
-                "/products?asOf=2011-99-01T00:00:00Z | 400 | INVALID_VALUE",
-                "/products?asOf=1970-01-01T00:00:00Z | 400 | INVALID_VALUE",
+                "/products?at=no-such | 404 | GENERATION_UNKNOWN",
+                "/products?at=99999999 | 400 | INVALID_VALUE",
+                "/products?at=2011-99-01T00:00:00Z | 400 | INVALID_VALUE",
+                "/products?at=1970-01-01T00:00:00Z | 400 | INVALID_VALUE",
                 "/generations/no-such | 404 | GENERATION_UNKNOWN"
             })
     void tellsWhatCannotBeShown(String path, int status, String code) {

@@ -7,6 +7,7 @@ import io.daybook.local.operations.GenerationsCommand;
 import io.daybook.local.operations.OperationsCommand;
 import io.daybook.local.operations.ProcessorsCommand;
 import io.daybook.local.operations.RebuildCommand;
+import io.daybook.local.operations.RecoverCommand;
 import io.daybook.local.operations.ReplayCommand;
 import io.daybook.local.operations.VerifyCommand;
 import io.daybook.local.stack.Stack;
@@ -54,6 +55,7 @@ public final class Daybook {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DeadLettersCommand())
                 .addSubcommand(new OperationsCommand())
+                .addSubcommand(new RecoverCommand(new StackOptions()::stack))
                 .setOut(console.writer());
         commands.setExecutionExceptionHandler((exception, line, parsed) -> {
             if (exception instanceof LocalStackException) {

@@ -66,7 +66,7 @@ public final class RebuildCommand extends OperatorCommand {
         };
     }
 
-    private static boolean isSound(JsonNode generation) {
+    static boolean isSound(JsonNode generation) {
         return generation.path("state").asString("").equals("READY");
     }
 

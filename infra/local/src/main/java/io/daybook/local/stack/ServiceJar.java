@@ -2,6 +2,7 @@ package io.daybook.local.stack;
 
 import io.daybook.local.ChildProcess;
 import io.daybook.local.LocalStackException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +40,13 @@ final class ServiceJar implements ServiceCommand {
         line.addAll(flagsOfTheUser());
         line.addAll(List.of("-jar", program.resolve(built.getFileName()).toString()));
         return line;
+    }
+
+    /** Where all its classes are, for another program that is among them. */
+    String classPath() {
+        Path program = layOut();
+        return program.resolve(built.getFileName()) + File.pathSeparator + program.resolve("lib") + File.separator
+                + "*";
     }
 
     @Override

@@ -92,6 +92,7 @@ class OperatorCommandsTest {
                 "replay catalog --to tail",
                 "replay --entity product/A",
                 "rebuild",
+                "recover --until 5",
                 "generations switch g2",
                 "generations rollback",
                 "generations drop g2",
@@ -237,6 +238,17 @@ class OperatorCommandsTest {
         assertThat(run("operations", "--actor", "me")).isZero();
 
         assertThat(out.toString()).contains("2011-11-14T09:26:00Z  processor.pause  stock   me     -        a look  -");
+    }
+
+    @Test
+    void recoversNothingWhereNoStackRuns() {
+        assertThat(run("recover", "--until", "5", "--dry-run")).isEqualTo(1);
+        assertThat(run("recover", "--until", "5", "--reason", "a trial")).isEqualTo(1);
+        assertThat(run("recover", "--until", "5", "--dry-run", "--database", "Bad Name"))
+                .isEqualTo(2);
+
+        assertThat(problems.toString()).contains("There is no running stack");
+        assertThat(readSide.asked()).isEmpty();
     }
 
     @Test

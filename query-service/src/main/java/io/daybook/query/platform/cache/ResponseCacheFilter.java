@@ -97,6 +97,6 @@ final class ResponseCacheFilter extends OncePerRequestFilter {
     private static boolean isSpecial(HttpServletRequest request) {
         String query = request.getQueryString();
         boolean bySpecialHeader = SPECIAL.stream().anyMatch(header -> request.getHeader(header) != null);
-        return bySpecialHeader || (query != null && (query.contains("minPosition") || query.contains("asOf")));
+        return bySpecialHeader || (query != null && (query.contains("minPosition") || query.contains("at=")));
     }
 }

@@ -62,9 +62,9 @@ final class FreshnessInterceptor implements AsyncHandlerInterceptor {
         return true;
     }
 
-    /** What is folded up to a position shows that one, whatever the processors have passed. */
+    /** What is as of a moment shows its position, whatever the processors have passed. */
     private void atMoment(Moment moment, HttpServletRequest request, HttpServletResponse response) {
-        Standing still = Standing.still(path.live(), moment.position());
+        Standing still = Standing.still(path.current(), moment.position());
         FreshnessHeaders.tell(response, still, 0);
         Asked asked = Asked.by(request, settings.patience());
         if (asked.position() > moment.position()) {

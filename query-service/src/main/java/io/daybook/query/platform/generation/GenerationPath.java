@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which generation a thread's statements are about: the live one, unless it is within another, or at a moment, of which there are
- * no tables. It is asked whenever a connection is taken, so a transaction stays in the generation in which it began.
+ * Which generation a thread's statements are about: the live one, unless it is within another, or at a moment. Of a moment there are
+ * tables where a generation stays at it; else entities are folded from their events. It is asked whenever a connection is taken, so
+ * a transaction stays in the generation in which it began.
  */
 @Component
 public final class GenerationPath {
@@ -15,9 +16,12 @@ public final class GenerationPath {
     /** Where the tables are that belong to no generation. */
     static final String COMMON = "query";
 
-    private static final ThreadLocal<@Nullable Object> WITHIN = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Place> WITHIN = new ThreadLocal<>();
 
     private volatile @Nullable Generation live;
+
+    private record Place(
+            @Nullable Generation generation, @Nullable Moment moment) {}
 
     /** The live generation as this instance knows it. */
     public Generation live() {
@@ -30,12 +34,20 @@ public final class GenerationPath {
 
     /** The generation of this thread. */
     public Generation current() {
-        return WITHIN.get() instanceof Generation asked ? asked : live();
+        Place place = WITHIN.get();
+        return place == null || place.generation() == null ? live() : place.generation();
     }
 
     /** The moment of this thread, where it is at one. */
     public Optional<Moment> moment() {
-        return WITHIN.get() instanceof Moment moment ? Optional.of(moment) : Optional.empty();
+        Place place = WITHIN.get();
+        return place == null ? Optional.empty() : Optional.ofNullable(place.moment());
+    }
+
+    /** Whether this thread is at a moment of which there are no tables. */
+    public boolean isFolding() {
+        Place place = WITHIN.get();
+        return place != null && place.generation() == null;
     }
 
     void live(Generation generation) {
@@ -49,20 +61,23 @@ public final class GenerationPath {
         }
     }
 
-    /** Does something at a moment, at which entities are folded from their events. */
-    public <T> T at(Moment moment, Supplier<T> work) {
-        try (Stay _ = stay(moment)) {
-            return work.get();
-        }
-    }
-
     /** Lets this thread be in a generation until it leaves it. */
     public Stay enter(Generation generation) {
-        return stay(generation);
+        return stay(new Place(generation, null));
     }
 
-    private static Stay stay(Object place) {
-        Object before = WITHIN.get();
+    /** The same for a generation that stays at a moment. */
+    public Stay enter(Generation generation, Moment moment) {
+        return stay(new Place(generation, moment));
+    }
+
+    /** Lets this thread be at a moment of which there are no tables. */
+    public Stay enter(Moment moment) {
+        return stay(new Place(null, moment));
+    }
+
+    private static Stay stay(Place place) {
+        Place before = WITHIN.get();
         WITHIN.set(place);
         return () -> {
             if (before == null) {
@@ -81,11 +96,8 @@ public final class GenerationPath {
 
     /** The search path of this thread's connections. */
     String schemas() {
-        Object place = WITHIN.get();
-        if (place instanceof Moment) {
-            return COMMON;
-        }
-        Generation chosen = place instanceof Generation asked ? asked : live;
+        Place place = WITHIN.get();
+        Generation chosen = place == null ? live : place.generation();
         return chosen == null ? COMMON : chosen.schema() + ", " + COMMON;
     }
 }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(String path, Map<String, List<String>> parameters, Format format, int usualLimit) {
 
-    /** What every list takes; the last two are dealt with before a request comes here. */
-    static final Set<String> COMMON = Set.of("limit", "cursor", "sort", "fields", "format", "minPosition", "asOf");
+    /** What every GET takes; they are dealt with before a request comes here. */
+    private static final Set<String> EVERYWHERE = Set.of("minPosition", "at");
+
+    /** What every list takes. */
+    private static final Set<String> COMMON =
+            Set.of("limit", "cursor", "sort", "fields", "format", "minPosition", "at");
 
     static final int USUAL_LIMIT = 50;
 
@@ -36,17 +40,27 @@ public record Asked(String path, Map<String, List<String>> parameters, Format fo
 
     /** Refuses a parameter that is neither one of these nor one of every list: with a typo in it, it would filter nothing. */
     public void requireKnown(Collection<String> own) {
+        requireAmong(own, COMMON, "list");
+    }
+
+    /** The same for an answer that is no list of rows. */
+    public void requireOnly(Collection<String> own) {
+        requireAmong(own, EVERYWHERE, "resource");
+    }
+
+    private void requireAmong(Collection<String> own, Set<String> others, String what) {
         for (String parameter : parameters.keySet()) {
-            if (!own.contains(parameter) && !COMMON.contains(parameter)) {
-                Set<String> known = new TreeSet<>(COMMON);
+            if (!own.contains(parameter) && !others.contains(parameter)) {
+                Set<String> known = new TreeSet<>(others);
                 known.addAll(own);
-                throw new InvalidValue(parameter, "is no parameter of this list; it has " + String.join(", ", known));
+                throw new InvalidValue(
+                        parameter, "is no parameter of this %s; it has %s".formatted(what, String.join(", ", known)));
             }
         }
     }
 
     /** How many rows a page has at most. */
-    int limit(int most) {
+    public int limit(int most) {
         String text = one("limit");
         if (text == null) {
             return Math.min(usualLimit, most);

@@ -1,15 +1,10 @@
 package io.daybook.query.platform.list;
 
 import io.daybook.api.InvalidValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads what is asked of a list. */
 final class Question {
@@ -30,7 +25,7 @@ final class Question {
             }
         });
         Keyset order = order(list, asked);
-        String question = fingerprint(asked.path(), order.orderBy(), filters);
+        String question = Cursor.question(asked.path(), order.orderBy(), filters);
         Fields fields = Fields.of(list.shape, asked.one("fields"));
         if (asked.format().isExport()) {
             asked.requireNoPage();
@@ -77,16 +72,5 @@ final class Question {
             throw new InvalidValue("sort", "%s needs the parameter %s".formatted(sort.name(), sort.needs()));
         }
         return new Keyset.Term(sort, !descending);
-    }
-
-    private static String fingerprint(String path, String order, Map<String, List<String>> filters) {
-        try {
-            String question =
-                    Stream.of(path, order, filters.toString()).toList().toString();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.daybook.query.platform.model.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What the events make of one entity, up to a position. */
@@ -44,18 +45,25 @@ public final class EntityHistory {
             }
             return events;
         }
-        String aggregateId = model.aggregateId(key);
+        rows(model.aggregateId(key), until, row -> {
+            add(model, key, row, events);
+            return true;
+        });
+        return events;
+    }
+
+    /** Hands over the stored events of an aggregate up to a position, in order, until the consumer has had enough. */
+    public void rows(String aggregateId, long until, Predicate<EventRow> goOn) {
         long next = 0;
         while (true) {
             List<EventRow> page = engine.log().ofAggregate(aggregateId, next, PAGE);
             for (EventRow row : page) {
-                if (row.position() > until) {
-                    return events;
+                if (row.position() > until || !goOn.test(row)) {
+                    return;
                 }
-                add(model, key, row, events);
             }
             if (page.size() < PAGE) {
-                return events;
+                return;
             }
             next = page.getLast().sequence() + 1;
         }
