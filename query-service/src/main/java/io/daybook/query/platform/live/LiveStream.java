@@ -76,7 +76,7 @@ public abstract class LiveStream {
             try {
                 run();
             } finally {
-                // nobody completes what could not be written
+                // after a write that failed it is completed by the web server, when that gets to it
                 closed.run();
                 closed();
             }
