@@ -87,6 +87,8 @@ class EventIndex {
                 return false;
             }
             copy(connection, events, keys);
+            // every look-up of a search would go through what is pending
+            settings.execute("SELECT gin_clean_pending_list('query.event_term_terms')");
             connection.commit();
             return true;
         } catch (SQLException | RuntimeException failure) {
