@@ -53,6 +53,13 @@ public final class EventLog implements AutoCloseable {
             batch.add(aggregateId, event, cause);
         }
         batch.append();
+
+    /** Appends an event with metadata; answers its id. */
+    public String append(String aggregateId, Map<String, ?> metadata, Object event) {
+        Batch batch = batch().add(aggregateId, event, metadata);
+        String id = batch.messages.getFirst().getIdentifier();
+        batch.append();
+        return id;
     }
 
     /** Events of many aggregates for one append. */
@@ -80,7 +87,7 @@ public final class EventLog implements AutoCloseable {
             return add(aggregateId, event, Map.of());
         }
 
-        Batch add(String aggregateId, Object event, Map<String, String> metadata) {
+        public Batch add(String aggregateId, Object event, Map<String, ?> metadata) {
             long sequence = sequences.merge(aggregateId, 0L, (last, _) -> last + 1);
             String type = aggregateId.substring(0, aggregateId.indexOf(':'));
             messages.add(new GenericDomainEventMessage<>(type, aggregateId, sequence, event, metadata));

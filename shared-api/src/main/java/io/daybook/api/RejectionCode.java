@@ -51,6 +51,8 @@ public enum RejectionCode {
     VERIFICATION_UNKNOWN(Kind.UNKNOWN),
     /** No generation of the read side has that name. */
     GENERATION_UNKNOWN(Kind.UNKNOWN),
+    /** The log has no event at that position, or with that id. */
+    EVENT_UNKNOWN(Kind.UNKNOWN),
     PROCESSOR_UNKNOWN(Kind.UNKNOWN),
     OPERATION_UNKNOWN(Kind.UNKNOWN),
     DEAD_LETTER_UNKNOWN(Kind.UNKNOWN),

@@ -59,6 +59,31 @@ class FulfilmentIT extends OrderScenario {
     }
 
     @Test
+    void linksAllThatIsDoneForAnOrderToItsPlacing() {
+        String sku = productWithStock(10);
+        String order = place(line(sku, 3, "2.55"));
+        awaitEvent("order:" + order, OrderConfirmed.class);
+
+        var ofOrder = engine.readEvents("order:" + order).asStream().toList();
+        var reserved = engine.readEvents("stock:" + sku)
+                .asStream()
+                .filter(event -> event.getPayload() instanceof StockReserved)
+                .findFirst()
+                .orElseThrow();
+
+        String placed = ofOrder.getFirst().getIdentifier();
+        Object request = ofOrder.getFirst().getMetaData().get("correlationId");
+        assertThat(reserved.getMetaData())
+                .containsEntry("causationId", placed)
+                .containsEntry("correlationId", request)
+                .containsEntry("actor", "WhenOrderPlacedReserveStock")
+                .containsEntry("command", "ReserveStock");
+        assertThat(ofOrder.getLast().getMetaData())
+                .containsEntry("causationId", placed)
+                .containsEntry("command", "ConfirmOrder");
+    }
+
+    @Test
     void rejectsAnOrderWithALineBeyondTheStockAndReleasesTheOthers() {
         String plenty = productWithStock(10);
         String scarce = productWithStock(1);

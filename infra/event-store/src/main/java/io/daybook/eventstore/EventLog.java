@@ -2,7 +2,10 @@ package io.daybook.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -30,6 +33,26 @@ public final class EventLog {
     /** The events of an aggregate from a sequence number on, at most {@code limit} of them, in order. */
     public List<EventRow> ofAggregate(String aggregateId, long firstSequence, int limit) {
         return reader.ofAggregate(aggregateId, firstSequence, limit);
+    }
+
+    /** The events at some positions, in the order of the log; a position beyond the head has none. */
+    public List<EventRow> at(long... positions) {
+        return reader.at(positions);
+    }
+
+    /** The event with an id. */
+    public Optional<EventRow> find(String eventId) {
+        return reader.find(eventId);
+    }
+
+    /** The position of the first event recorded at an instant or after it; empty where there is none. */
+    public OptionalLong firstAt(Instant instant) {
+        return reader.firstAt(instant);
+    }
+
+    /** The position of the last event recorded before an instant; empty where there is none. */
+    public OptionalLong lastBefore(Instant instant) {
+        return reader.lastBefore(instant);
     }
 
     /**

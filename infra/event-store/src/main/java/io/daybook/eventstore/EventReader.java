@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.postgresql.PGConnection;
 
 /** The read statements of the store; each is one round trip on a pooled connection. */
 final class EventReader {
@@ -49,6 +50,22 @@ final class EventReader {
             statement.setLong(2, firstSequence);
             statement.setInt(3, limit);
         });
+    }
+
+    /** The events at some positions, in the order of the log. */
+    List<EventRow> at(long... positions) {
+        String sql =
+                "SELECT position, " + COLUMNS + " FROM " + schema + ".event WHERE position = ANY (?) ORDER BY position";
+        return query(
+                sql,
+                statement -> statement.setArray(
+                        1, statement.getConnection().unwrap(PGConnection.class).createArrayOf("int8", positions)));
+    }
+
+    /** The event with an id. */
+    Optional<EventRow> find(String eventId) {
+        String sql = "SELECT position, " + COLUMNS + " FROM " + schema + ".event WHERE event_id = ?";
+        return query(sql, statement -> statement.setString(1, eventId)).stream().findFirst();
     }
 
     /** The last snapshot of an aggregate. */
@@ -112,6 +129,15 @@ final class EventReader {
                 + ".event WHERE recorded_at >= ? ORDER BY recorded_at LIMIT 1)"
                 + " SELECT min(e.position) FROM earliest f, " + schema
                 + ".event e WHERE e.recorded_at >= f.recorded_at AND e.recorded_at <= f.recorded_at + " + LARGEST_SKEW;
+        return number(sql, statement -> statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
+    }
+
+    /** The position of the last event recorded before an instant; empty where there is none. */
+    OptionalLong lastBefore(Instant instant) {
+        String sql = "WITH latest AS (SELECT recorded_at FROM " + schema
+                + ".event WHERE recorded_at < ? ORDER BY recorded_at DESC LIMIT 1)"
+                + " SELECT max(e.position) FROM latest l, " + schema
+                + ".event e WHERE e.recorded_at <= l.recorded_at AND e.recorded_at >= l.recorded_at - " + LARGEST_SKEW;
         return number(sql, statement -> statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
     }
 

@@ -7,6 +7,7 @@ import io.daybook.query.platform.generation.GenerationPath;
 import io.daybook.query.platform.generation.Tokens;
 import io.daybook.query.platform.instance.Instances;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,17 +30,24 @@ final class Standings {
     private final RegisteredSegments registered;
     private final Peers peers;
     private final Instances instances;
+    private final Map<String, LogFollower> followers;
     private volatile long lookedAgain = System.nanoTime();
     private volatile Passed passed = new Passed(0);
     private volatile long taken;
 
     Standings(
-            GenerationPath path, LocalSegments local, RegisteredSegments registered, Peers peers, Instances instances) {
+            GenerationPath path,
+            LocalSegments local,
+            RegisteredSegments registered,
+            Peers peers,
+            Instances instances,
+            List<LogFollower> followers) {
         this.path = path;
         this.local = local;
         this.registered = registered;
         this.peers = peers;
         this.instances = instances;
+        this.followers = followers.stream().collect(Collectors.toMap(LogFollower::name, follower -> follower));
     }
 
     /** How far some processors have come in the generation of this thread. */
@@ -81,20 +89,24 @@ final class Standings {
             Collection<String> processors, Registered segments, Map<SegmentKey, Reached> own) {
         Passed known = passed(segments);
         Set<SegmentKey> unregistered = new HashSet<>(own.keySet());
-        List<ProcessorStanding> standings = processors.stream()
-                .map(processor -> new ProcessorStanding(
-                        processor,
-                        segments.places().stream()
-                                .filter(place -> place.processor().equals(processor))
-                                .mapToLong(place -> {
-                                    SegmentKey key = SegmentKey.of(processor, place.segment());
-                                    unregistered.remove(key);
-                                    return known.learn(
-                                            key, own.getOrDefault(key, byOthers(key, place, segments.generation())));
-                                })
-                                .min()
-                                .orElse(0)))
-                .toList();
+        List<ProcessorStanding> standings = new ArrayList<>();
+        for (String processor : processors) {
+            LogFollower follower = followers.get(processor);
+            if (follower != null) {
+                standings.add(new ProcessorStanding(processor, follower.position()));
+                continue;
+            }
+            long position = segments.places().stream()
+                    .filter(place -> place.processor().equals(processor))
+                    .mapToLong(place -> {
+                        SegmentKey key = SegmentKey.of(processor, place.segment());
+                        unregistered.remove(key);
+                        return known.learn(key, own.getOrDefault(key, byOthers(key, place, segments.generation())));
+                    })
+                    .min()
+                    .orElse(0);
+            standings.add(new ProcessorStanding(processor, position));
+        }
         if (!unregistered.isEmpty()) {
             registered.changed();
         }

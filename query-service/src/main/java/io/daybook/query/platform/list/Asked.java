@@ -76,7 +76,8 @@ public record Asked(String path, Map<String, List<String>> parameters, Format fo
         return PageRequest.MAX_LIMIT;
     }
 
-    void requireNoPage() {
+    /** Refuses what would make a page of an export. */
+    public void requireNoPage() {
         for (String parameter : List.of("limit", "cursor")) {
             if (parameters.containsKey(parameter)) {
                 throw new InvalidValue(parameter, "is for pages of JSON; an export has all rows");

@@ -1,6 +1,7 @@
 package io.daybook.query.platform.list;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Gives controllers what a request asks of a list. */
 final class AskedResolver implements HandlerMethodArgumentResolver {
@@ -47,7 +50,13 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
         return new Asked(
                 request.getRequestURI(),
                 parameters,
-                Format.of(format, request.getHeader(HttpHeaders.ACCEPT)),
+                isStreamed(request) ? Format.JSON : Format.of(format, request.getHeader(HttpHeaders.ACCEPT)),
                 Asked.USUAL_LIMIT);
+    }
+
+    /** What is answered as server-sent events, whose data is JSON, is not negotiated here. */
+    private static boolean isStreamed(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) instanceof Collection<?> types
+                && types.contains(MediaType.TEXT_EVENT_STREAM);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * is cut, so that nobody takes a part for the whole. Each holds a connection to the database: a few at once must do.
  */
 @Component
-final class Exports {
+public final class Exports {
 
     private static final Logger logger = LoggerFactory.getLogger(Exports.class);
     private static final int AT_ONCE = 4;
@@ -32,13 +33,49 @@ final class Exports {
     }
 
     void send(Listed<?> listed, HttpOutputMessage message) throws IOException {
+        send(each -> lists.each(listed, each::accept), () -> {
+            OutputStream out = begun(listed.list().name, listed.format(), message);
+            return listed.format() == Format.CSV
+                    ? new CsvExport(listed.fields(), out)
+                    : new NdjsonExport(listed.fields(), out);
+        });
+    }
+
+    /** Hands over rows, each as it comes. */
+    @FunctionalInterface
+    public interface Rows {
+        void each(Consumer<JsonNode> row);
+    }
+
+    /**
+     * Sends rows of anything as NDJSON.
+     *
+     * @param name of the file
+     */
+    public void sendNdjson(String name, Rows rows, HttpOutputMessage message) throws IOException {
+        send(rows, () -> {
+            OutputStream out = begun(name, Format.NDJSON, message);
+            return new NdjsonExport(Fields.ALL, out);
+        });
+    }
+
+    private static OutputStream begun(String name, Format format, HttpOutputMessage message) throws IOException {
+        String file = name + "." + format.suffix();
+        message.getHeaders().setContentType(format.mediaType());
+        message.getHeaders()
+                .setContentDisposition(
+                        ContentDisposition.attachment().filename(file).build());
+        return message.getBody();
+    }
+
+    private void send(Rows rows, Beginning beginning) throws IOException {
         if (!places.tryAcquire()) {
             throw new ResponseStatusException(
                     HttpStatus.SERVICE_UNAVAILABLE, "Too many exports run at once; try again later");
         }
-        Sending sending = new Sending(listed, message);
+        Sending sending = new Sending(beginning);
         try {
-            lists.each(listed, sending::row);
+            rows.each(sending::row);
             sending.begun().end();
         } catch (UncheckedIOException | IOException gone) {
             // nobody is left to be told
@@ -55,16 +92,19 @@ final class Exports {
         }
     }
 
+    /** Begins an export. */
+    private interface Beginning {
+        Export begin() throws IOException;
+    }
+
     /** An export, which begins with its first row. */
     private static final class Sending {
 
-        private final Listed<?> listed;
-        private final HttpOutputMessage message;
+        private final Beginning beginning;
         private @Nullable Export export;
 
-        Sending(Listed<?> listed, HttpOutputMessage message) {
-            this.listed = listed;
-            this.message = message;
+        Sending(Beginning beginning) {
+            this.beginning = beginning;
         }
 
         void row(JsonNode view) {
@@ -77,14 +117,7 @@ final class Exports {
 
         Export begun() throws IOException {
             if (export == null) {
-                String file = listed.list().name + "." + listed.format().suffix();
-                message.getHeaders()
-                        .setContentDisposition(
-                                ContentDisposition.attachment().filename(file).build());
-                OutputStream out = message.getBody();
-                export = listed.format() == Format.CSV
-                        ? new CsvExport(listed.fields(), out)
-                        : new NdjsonExport(listed.fields(), out);
+                export = beginning.begin();
             }
             return export;
         }

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Fields(List<String> paths, boolean all) {
 
+    /** Everything that a view has. */
+    static final Fields ALL = new Fields(List.of(), true);
+
     static Fields of(Shape shape, @Nullable String parameter) {
         if (parameter == null) {
             return new Fields(List.copyOf(shape.fields().keySet()), true);

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** As what a list is answered: a page of it as JSON, or all of it, row by row. */
-enum Format {
+public enum Format {
     JSON("application/json"),
     CSV("text/csv;charset=UTF-8"),
     NDJSON("application/x-ndjson");

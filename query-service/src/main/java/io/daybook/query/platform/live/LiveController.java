@@ -1,6 +1,5 @@
 package io.daybook.query.platform.live;
 
-import io.daybook.api.InvalidValue;
 import io.daybook.api.RejectionCode;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.platform.UnknownEntity;
@@ -66,22 +65,11 @@ final class LiveController {
                 .filter(topic ->
                         endpoints.allows(caller, HttpMethod.GET, topic.path().apply("x")))
                 .toList();
-        EntityStream stream = new EntityStream(engine, freshness, key, allowed, position(last));
+        EntityStream stream = new EntityStream(engine, freshness, key, allowed, LiveStream.position(last));
         if (!stream.isKnown()) {
             throw new UnknownEntity(unknown, "There is none with the id " + key);
         }
         hub.open(stream);
         return stream.emitter();
-    }
-
-    /** The position that a client says it has. */
-    public static long position(@Nullable String lastEventId) {
-        if (lastEventId == null || lastEventId.isBlank()) {
-            return 0;
-        }
-        if (!lastEventId.matches("[0-9]{1,18}")) {
-            throw new InvalidValue("Last-Event-ID", "must be the id of an event of this stream");
-        }
-        return Long.parseLong(lastEventId);
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.query.platform.live;
 
+import io.daybook.api.InvalidValue;
 import io.daybook.eventstore.EventRow;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public abstract class LiveStream {
     /** Sends what a change has led to; waits until it is to be seen. */
     protected abstract void send(Change change) throws IOException;
 
+    /** Nothing more is sent. */
+    protected void closed() {
+        // most have nothing to let go of
+    }
+
     /** What the web server writes from. */
     public final SseEmitter emitter() {
         return emitter;
@@ -66,7 +72,15 @@ public abstract class LiveStream {
         } finally {
             lock.unlock();
         }
-        Thread.ofVirtual().name("live-stream").start(this::run);
+        Thread.ofVirtual().name("live-stream").start(() -> {
+            try {
+                run();
+            } finally {
+                // after a write that failed it is completed by the web server, when that gets to it
+                closed.run();
+                closed();
+            }
+        });
     }
 
     final void note(EventRow row) {
@@ -166,5 +180,16 @@ public abstract class LiveStream {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The position that a client says it has. */
+    public static long position(@Nullable String lastEventId) {
+        if (lastEventId == null || lastEventId.isBlank()) {
+            return 0;
+        }
+        if (!lastEventId.matches("[0-9]{1,18}")) {
+            throw new InvalidValue("Last-Event-ID", "must be the id of an event of this stream");
+        }
+        return Long.parseLong(lastEventId);
     }
 }

@@ -28,6 +28,9 @@ class ReadsFromIT extends QueryServiceScenario {
     @Autowired
     private List<Projection> projections;
 
+    @Autowired
+    private List<LogFollower> followers;
+
     private record Endpoint(String path, HandlerMethod method) {}
 
     @TestFactory
@@ -58,8 +61,11 @@ class ReadsFromIT extends QueryServiceScenario {
                 .as("%s has @ReadsFrom", endpoint.method())
                 .isTrue();
         Set<String> behind = FreshnessInterceptor.behind(endpoint.method());
-        Set<String> groups = projections.stream().map(Projection::group).collect(Collectors.toSet());
-        assertThat(groups).containsAll(behind);
+        Set<String> sources = Stream.concat(
+                        projections.stream().map(Projection::group),
+                        followers.stream().map(LogFollower::name))
+                .collect(Collectors.toSet());
+        assertThat(sources).containsAll(behind);
         if (!behind.isEmpty()) {
             Answer answer = get(endpoint.path());
             assertThat(answer.header("Event-Position")).matches("\\d+");

@@ -10,24 +10,16 @@ import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.query.OrderEvents;
 import io.daybook.query.QueryServiceScenario;
+import io.daybook.query.Watcher;
 import io.daybook.testing.TestTokens;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,58 +141,6 @@ class LiveIT extends QueryServiceScenario {
     }
 
     private Watcher watch(String path, String lastEventId) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + TestTokens.withAllScopes());
-        if (!lastEventId.isEmpty()) {
-            request.header("Last-Event-ID", lastEventId);
-        }
-        return new Watcher(request.build());
-    }
-
-    /** A client of a stream. */
-    private static final class Watcher implements AutoCloseable {
-
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-        private final InputStream body;
-
-        Watcher(HttpRequest request) throws IOException, InterruptedException {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(response.statusCode()).isEqualTo(200);
-            body = response.body();
-            Thread.startVirtualThread(this::read);
-        }
-
-        private void read() {
-            StringBuilder event = new StringBuilder();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-                String line;
-                while ((line = lines.readLine()) != null) {
-                    if (line.startsWith(":")) {
-                        continue;
-                    }
-                    if (!line.isEmpty()) {
-                        event.append(line).append('\n');
-                    } else if (!event.isEmpty()) {
-                        events.add(event.toString());
-                        event.setLength(0);
-                    }
-                }
-            } catch (IOException closed) {
-                events.add("closed");
-            }
-        }
-
-        String next() throws InterruptedException {
-            String event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(event).as("an event").isNotNull();
-            return event == null ? "" : event;
-        }
-
-        @Override
-        public void close() throws IOException {
-            body.close();
-            http.shutdownNow();
-        }
+        return Watcher.of(at(path), lastEventId);
     }
 }
