@@ -27,6 +27,8 @@ public enum Scope {
     OPERATIONS_READ("operations:read"),
     /** Processors, rebuilds, repairs and dead letters. */
     OPERATIONS_WRITE("operations:write"),
+    /** Checkpoints of the log, proofs and exports of it. */
+    AUDIT_READ("audit:read"),
     /** Subscriptions of other systems to events. */
     WEBHOOK_WRITE("webhook:write"),
     WEBHOOK_READ("webhook:read");

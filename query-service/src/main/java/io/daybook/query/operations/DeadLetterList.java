@@ -33,8 +33,8 @@ final class DeadLetterList {
             .order("model,entity,position")
             .of(
                     "dead_letter",
-                    (row, _) -> new Letter(
-                            DeadLetter.in(row), Columns.instant(row, "parked_at"), row.getInt("attempts")));
+                    (row, _) ->
+                            new Letter(DeadLetter.in(row), Columns.instant(row, "parked_at"), row.getInt("attempts")));
 
     private DeadLetterList() {}
 }
