@@ -2,6 +2,7 @@ package io.daybook.notary;
 
 import io.daybook.notary.Finding.Kind;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param leaves of the events that are in order, from the first on
  * @param subtree the root above all of them, where they fill a tile
  * @param finding what is wrong with the event behind them
+ * @param opened the checkpoints among its marks, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record CheckedBlock(
         Block block,
         byte[][] leaves,
         byte @Nullable [] subtree,
-        @Nullable Finding finding) {
+        @Nullable Finding finding,
+        List<Opened> opened) {
 
-    static CheckedBlock of(Block block) {
-        return new Checking(block).checked();
+    static CheckedBlock of(Block block, VerifierKeys keys) {
+        return new Checking(block)
+                .checked(block.marks().stream()
+                        .map(Block.Mark::found)
+                        .filter(found -> found.kind() == ExportFormat.CHECKPOINT)
+                        .map(found -> Opened.of(found, keys))
+                        .toList());
     }
 
     /** One block's check. */
@@ -39,16 +47,16 @@ record CheckedBlock(
             this.leaves = new byte[block.events().size()][];
         }
 
-        CheckedBlock checked() {
+        CheckedBlock checked(List<Opened> opened) {
             for (ExportRecord event : block.events()) {
                 Finding finding = check(event);
                 if (finding != null) {
-                    return new CheckedBlock(block, Arrays.copyOf(leaves, count), null, finding);
+                    return new CheckedBlock(block, Arrays.copyOf(leaves, count), null, finding, opened);
                 }
                 count++;
             }
             Finding atEnd = checkEnd();
-            return new CheckedBlock(block, leaves, atEnd == null ? subtree() : null, atEnd);
+            return new CheckedBlock(block, leaves, atEnd == null ? subtree() : null, atEnd, opened);
         }
 
         private @Nullable Finding checkEnd() {

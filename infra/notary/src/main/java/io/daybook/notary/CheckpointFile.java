@@ -27,10 +27,10 @@ public final class CheckpointFile {
         this.file = file;
     }
 
-    /** Adds a checkpoint; on return it is durable. */
-    public void add(String note) throws IOException {
+    /** Adds checkpoints; on return they are durable. */
+    public void add(List<String> notes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(String.join("", notes).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

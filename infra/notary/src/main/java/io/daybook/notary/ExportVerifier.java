@@ -50,7 +50,7 @@ public final class ExportVerifier {
      */
     public Verdict verify(InputStream export, LongConsumer progress) throws IOException {
         ExportReader reader = new ExportReader(new BufferedInputStream(export, BUFFER));
-        SealCheck seals = new SealCheck(keys, witnessed);
+        SealCheck seals = new SealCheck(witnessed);
         if (!reader.readHeader()) {
             return seals.verdict(
                     new Finding(Kind.NOT_AN_EXPORT, 0, 0, "The file does not begin as an export of version 1 does"));
@@ -67,7 +67,7 @@ public final class ExportVerifier {
                 } else {
                     Block block = reader.next(position);
                     position = block.next();
-                    ahead.add(pool.submit(() -> CheckedBlock.of(block)));
+                    ahead.add(pool.submit(() -> CheckedBlock.of(block, keys)));
                 }
             }
             pool.shutdownNow();

@@ -3,13 +3,13 @@ package io.daybook.notary;
 import io.daybook.notary.Finding.Kind;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the tree of an export's events, and compares it with each of the checkpoints. For one thread. */
 final class SealCheck {
 
-    private final VerifierKeys keys;
     private final NavigableMap<Long, Checkpoint> witnessed;
     private final CompactRange tree = new CompactRange();
     private @Nullable Checkpoint last;
@@ -23,14 +23,14 @@ final class SealCheck {
      *
      * @param witnessed checkpoints that were kept apart from the log, by their sizes
      */
-    SealCheck(VerifierKeys keys, NavigableMap<Long, Checkpoint> witnessed) {
-        this.keys = keys;
+    SealCheck(NavigableMap<Long, Checkpoint> witnessed) {
         this.witnessed = witnessed;
     }
 
     /** Goes on with a block; answers what is wrong first. */
     @Nullable Finding follow(CheckedBlock checked) {
         Block block = checked.block();
+        Iterator<Opened> opened = checked.opened().iterator();
         int added = 0;
         if (checked.subtree() != null && !isWitnessedWithin()) {
             tree.append(Tile.HEIGHT, checked.subtree());
@@ -52,7 +52,7 @@ final class SealCheck {
                 finding = checked.finding();
             }
             if (finding == null) {
-                finding = mark(mark.found());
+                finding = mark(mark.found(), opened);
             }
             if (finding != null) {
                 return finding;
@@ -98,23 +98,21 @@ final class SealCheck {
         return new Verdict(tree.size(), checkpoints, last, finding);
     }
 
-    private @Nullable Finding mark(ExportRecord found) {
+    private @Nullable Finding mark(ExportRecord found, Iterator<Opened> opened) {
         if (ended) {
             return finding(Kind.DAMAGED, found, "A record stands behind the end");
         }
         return switch (found.kind()) {
-            case ExportFormat.CHECKPOINT -> checkpoint(found);
+            case ExportFormat.CHECKPOINT -> checkpoint(found, opened.next());
             case ExportFormat.PROOF -> proof(found);
             default -> end(found);
         };
     }
 
-    private @Nullable Finding checkpoint(ExportRecord found) {
-        Checkpoint checkpoint;
-        try {
-            checkpoint = keys.open(found.text());
-        } catch (InvalidNote e) {
-            return finding(Kind.UNTRUSTED, found, String.valueOf(e.getMessage()));
+    private @Nullable Finding checkpoint(ExportRecord found, Opened opened) {
+        Checkpoint checkpoint = opened.checkpoint();
+        if (checkpoint == null) {
+            return finding(Kind.UNTRUSTED, found, opened.problem());
         }
         if (!found.isWhole()) {
             return finding(
@@ -160,7 +158,7 @@ final class SealCheck {
     }
 
     private Finding notAsSigned(Checkpoint checkpoint, ExportRecord found) {
-        if (proof == null && checkpoint.size() != tree.size()) {
+        if (proof == null && checkpoint.size() < tree.size()) {
             return finding(
                     Kind.OUT_OF_ORDER,
                     found,

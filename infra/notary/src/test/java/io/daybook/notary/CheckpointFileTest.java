@@ -28,7 +28,7 @@ class CheckpointFileTest {
         for (int size = 1; size <= 900; size++) {
             List<SigningKey> keys = size % 3 == 0 ? List.of(KEY, FORMER) : List.of(KEY);
             String note = new Checkpoint("shop.example/events", size, new TreeHasher().empty()).signed(keys);
-            file.add(note);
+            file.add(List.of(note));
             notes.add(note);
             if (size % 50 < 3) {
                 assertThat(file.last()).hasValue(note);
@@ -42,7 +42,7 @@ class CheckpointFileTest {
     void tellsWhereItEndsInNoWholeNote() throws IOException {
         Path path = folder.resolve("checkpoints");
         CheckpointFile file = new CheckpointFile(path);
-        file.add(new Checkpoint("o", 1, new TreeHasher().empty()).signed(List.of(SigningKey.generate("o"))));
+        file.add(List.of(new Checkpoint("o", 1, new TreeHasher().empty()).signed(List.of(SigningKey.generate("o")))));
         Files.writeString(path, "o\n2\n", StandardOpenOption.APPEND);
 
         assertThat(file.last()).hasValue("o\n2\n");

@@ -39,7 +39,7 @@ final class SampleLog {
         SampleLog log = new SampleLog(seed);
         while (log.events.size() < count) {
             log.add(log.randomContent());
-            if (log.random.nextInt(60) == 0) {
+            if (log.random.nextInt(130) == 0) {
                 log.seal();
             }
         }

@@ -51,9 +51,9 @@ final class OutsideCopy {
             List<SealedCheckpoint> missing;
             do {
                 missing = checkpoints.between(size, Long.MAX_VALUE, AT_ONCE);
-                for (SealedCheckpoint checkpoint : missing) {
-                    file.add(checkpoint.note());
-                    size = checkpoint.size();
+                if (!missing.isEmpty()) {
+                    file.add(missing.stream().map(SealedCheckpoint::note).toList());
+                    size = missing.getLast().size();
                 }
             } while (missing.size() == AT_ONCE);
         } catch (IOException e) {

@@ -21,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The query service with a key to sign with, on a database that tests of the notary have to themselves. */
+@DirtiesContext
 abstract class NotaryScenario extends QueryServiceScenario {
 
     static final String ORIGIN = "test.example/events";
