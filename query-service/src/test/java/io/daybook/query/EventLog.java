@@ -53,6 +53,7 @@ public final class EventLog implements AutoCloseable {
             batch.add(aggregateId, event, cause);
         }
         batch.append();
+    }
 
     /** Appends an event with metadata; answers its id. */
     public String append(String aggregateId, Map<String, ?> metadata, Object event) {

@@ -56,7 +56,9 @@ public enum RejectionCode {
     PROCESSOR_UNKNOWN(Kind.UNKNOWN),
     OPERATION_UNKNOWN(Kind.UNKNOWN),
     DEAD_LETTER_UNKNOWN(Kind.UNKNOWN),
-    WEBHOOK_UNKNOWN(Kind.UNKNOWN);
+    WEBHOOK_UNKNOWN(Kind.UNKNOWN),
+    /** The log has no checkpoint of that size. */
+    CHECKPOINT_UNKNOWN(Kind.UNKNOWN);
 
     /** What sort of refusal a code is. */
     public enum Kind {

@@ -27,7 +27,7 @@ public enum Scope {
     OPERATIONS_READ("operations:read"),
     /** Processors, rebuilds, repairs and dead letters. */
     OPERATIONS_WRITE("operations:write"),
-    /** Every stored event with who wanted it and what led to it, and who has looked. */
+    /** Every stored event with who wanted it and what led to it, its proofs and exports, and who has looked. */
     AUDIT_READ("audit:read"),
     /** Subscriptions of other systems to events. */
     WEBHOOK_WRITE("webhook:write"),

@@ -69,4 +69,19 @@ public final class EventLog {
             throw EventReader.unreadable(failure);
         }
     }
+
+    /**
+     * Hands over every event after a position up to another, in order, with all that its hash covers, and the hash: one statement and
+     * constant memory, however many there are. What the consumer throws ends the reading.
+     *
+     * @param after the position before the first event wanted, 0 for the very first
+     * @param until the last position wanted
+     */
+    public void readStored(long after, long until, Consumer<StoredEvent> each) {
+        try (Connection connection = dataSource.getConnection()) {
+            new ContentCopy(schema, after, until).read(connection, each);
+        } catch (SQLException failure) {
+            throw EventReader.unreadable(failure);
+        }
+    }
 }

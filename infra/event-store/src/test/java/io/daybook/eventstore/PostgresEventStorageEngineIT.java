@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.testing.TestPostgres;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -175,6 +176,23 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
                     .as("hash at %d", row.position())
                     .isEqualTo(EventHash.at(row.position(), EventHash.ofContent(row)));
         }
+    }
+
+    @Test
+    void theLogIsReadWithAllThatTheHashesCover() throws Exception {
+        PostgresEventStorageEngine engine = postgres.engine();
+        engine.appendEvents(event("note:1", 0, note("Grüße")), event("note:1", 1, new Revised("r")));
+        engine.appendEvents(org.axonframework.eventhandling.GenericEventMessage.asEventMessage(note("alone")));
+
+        List<StoredEvent> read = new ArrayList<>();
+        engine.log().readStored(0, 3, read::add);
+
+        assertThat(read).extracting(StoredEvent::position).containsExactly(1L, 2L, 3L);
+        for (StoredEvent event : read) {
+            byte[] contentHash = MessageDigest.getInstance("SHA-256").digest(event.content());
+            assertThat(EventHash.at(event.position(), contentHash)).isEqualTo(event.hash());
+        }
+        engine.log().readStored(2, 3, event -> assertThat(event.position()).isEqualTo(3));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.daybook.local.cli;
 
 import io.daybook.local.LocalStackException;
 import io.daybook.local.onlineretail.ImportCommand;
+import io.daybook.local.operations.AuditCommand;
 import io.daybook.local.operations.DeadLettersCommand;
 import io.daybook.local.operations.GenerationsCommand;
 import io.daybook.local.operations.OperationsCommand;
@@ -53,6 +54,7 @@ public final class Daybook {
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new GenerationsCommand())
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new DeadLettersCommand())
                 .addSubcommand(new OperationsCommand())
                 .addSubcommand(new RecoverCommand(new StackOptions()::stack))

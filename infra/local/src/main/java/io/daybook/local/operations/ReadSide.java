@@ -4,6 +4,8 @@ import io.daybook.local.LocalStackException;
 import io.daybook.local.traffic.AccessTokens;
 import io.daybook.local.traffic.AuthorizedHttp;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadSide implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int PART = 1 << 16;
 
     private final URI service;
     private final HttpClient http = HttpClient.newBuilder()
@@ -61,6 +65,35 @@ final class ReadSide implements AutoCloseable {
         return send(path, request(path).header("Reason", header(reason)).DELETE());
     }
 
+    /**
+     * Writes what a path answers into a stream, as it comes.
+     *
+     * @param progress is told how many bytes there are by now
+     */
+    void download(String path, OutputStream out, LongConsumer progress) {
+        try {
+            HttpResponse<InputStream> answer =
+                    authorized.send(request(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() >= 300) {
+                    String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                    throw new LocalStackException(problem(path, answer.statusCode(), text));
+                }
+                byte[] part = new byte[PART];
+                long bytes = 0;
+                for (int read = body.read(part); read >= 0; read = body.read(part)) {
+                    out.write(part, 0, read);
+                    bytes += read;
+                    progress.accept(bytes);
+                }
+            }
+        } catch (IOException e) {
+            throw unanswered(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE);
     }
@@ -69,24 +102,32 @@ final class ReadSide implements AutoCloseable {
         try {
             HttpResponse<String> answer = authorized.send(request);
             if (answer.statusCode() >= 300) {
-                throw new LocalStackException(problem(path, answer));
+                throw new LocalStackException(problem(path, answer.statusCode(), answer.body()));
             }
             return new Answer(
                     answer.body(), answer.headers().firstValue("Location").orElse(""));
         } catch (IOException e) {
-            throw new LocalStackException("%s cannot be asked: %s".formatted(service, e), e);
+            throw unanswered(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted", e);
+            throw interrupted(e);
         }
     }
 
-    private static String problem(String path, HttpResponse<String> answer) {
+    private LocalStackException unanswered(IOException e) {
+        return new LocalStackException("%s cannot be asked: %s".formatted(service, e), e);
+    }
+
+    private static LocalStackException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new LocalStackException("Interrupted", e);
+    }
+
+    private static String problem(String path, int status, String body) {
         try {
-            JsonNode problem = JsonMapper.shared().readTree(answer.body());
+            JsonNode problem = JsonMapper.shared().readTree(body);
             StringBuilder words = new StringBuilder(problem.path("title").asString("Refused"))
                     .append(": ")
-                    .append(problem.path("detail").asString(answer.body()));
+                    .append(problem.path("detail").asString(body));
             problem.path("errors")
                     .forEach(error -> words.append(System.lineSeparator())
                             .append("  ")
@@ -95,7 +136,7 @@ final class ReadSide implements AutoCloseable {
                             .append(error.path("problem").asString("")));
             return words.toString();
         } catch (JacksonException _) {
-            return "%s answers %d: %s".formatted(path, answer.statusCode(), answer.body());
+            return "%s answers %d: %s".formatted(path, status, body);
         }
     }
 

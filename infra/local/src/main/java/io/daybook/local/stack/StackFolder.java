@@ -55,6 +55,20 @@ public record StackFolder(Path root) {
         return root.resolve("run").resolve(process.title() + ".pid");
     }
 
+    Path notaryKey() {
+        return root.resolve("secrets").resolve("notary-key.pem");
+    }
+
+    /** The public key of the notary, for whoever verifies. */
+    public Path notaryVerifier() {
+        return root.resolve("data").resolve("notary.vkey");
+    }
+
+    /** Where the notary's checkpoints are kept apart from the database. */
+    Path checkpoints() {
+        return root.resolve("data").resolve("checkpoints");
+    }
+
     Path quoteSecret() {
         return root.resolve("data").resolve("quote-secret");
     }

@@ -95,6 +95,7 @@ final class StackServers {
         Map<String, String> environment = vaultAndDatabase("daybook_query");
         // who receives webhooks is on this machine as well
         environment.put("DAYBOOK_WEBHOOKS_PRIVATEADDRESSESALLOWED", "true");
+        environment.putAll(new NotaryKey(folder).environment());
         return environment;
     }
 

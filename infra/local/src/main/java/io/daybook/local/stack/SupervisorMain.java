@@ -27,6 +27,7 @@ public final class SupervisorMain {
     private static void supervise(StackFolder folder, int portBase, Path home) throws InterruptedException {
         StackBoard board = new StackBoard(new StackStateFile(folder), portBase, Clock.systemUTC());
         new QuoteSecret(folder).make();
+        new NotaryKey(folder).make();
         String masterKeys = new MasterKeyFile(folder).readOrCreate();
         StackServers servers = new StackServers(folder, portBase, home, masterKeys);
         Supervisor supervisor = new Supervisor(servers.all(), board, folder, portBase);

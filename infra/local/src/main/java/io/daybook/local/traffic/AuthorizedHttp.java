@@ -19,18 +19,23 @@ public final class AuthorizedHttp {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same for an answer that is read otherwise. */
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
         String token = tokens.token();
-        HttpResponse<String> answer = send(request, token);
+        HttpResponse<T> answer = send(request, token, body);
         if (answer.statusCode() != UNAUTHENTICATED) {
             return answer;
         }
         tokens.refused(token);
-        return send(request, tokens.token());
+        return send(request, tokens.token(), body);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String token)
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, String token, HttpResponse.BodyHandler<T> body)
             throws IOException, InterruptedException {
-        return http.send(
-                request.setHeader("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.setHeader("Authorization", "Bearer " + token).build(), body);
     }
 }

@@ -23,7 +23,8 @@ final class FakeReadSide implements AutoCloseable {
     private final Map<String, Deque<Reply>> replies = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
 
-    private record Reply(int status, String location, String body) {}
+    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
+    private record Reply(int status, String location, byte[] body) {}
 
     /** A request: its method and path, its body, and its reason. */
     record Asked(String line, String body, String reason) {}
@@ -43,7 +44,11 @@ final class FakeReadSide implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    synchronized FakeReadSide on(String line, int status, String location, String body) {
+    FakeReadSide on(String line, int status, String location, String body) {
+        return on(line, status, location, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    synchronized FakeReadSide on(String line, int status, String location, byte[] body) {
         replies.computeIfAbsent(line, _ -> new ArrayDeque<>()).add(new Reply(status, location, body));
         return this;
     }
@@ -61,7 +66,7 @@ final class FakeReadSide implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String reason = exchange.getRequestHeaders().getFirst("Reason");
         Reply reply = reply(line, new Asked(line, body, reason == null ? "" : reason));
-        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = reply.body();
         if (!reply.location().isEmpty()) {
             exchange.getResponseHeaders().set("Location", reply.location());
         }
@@ -74,7 +79,8 @@ final class FakeReadSide implements AutoCloseable {
         asked.add(request);
         Deque<Reply> known = replies.getOrDefault(line, new ArrayDeque<>());
         if (known.isEmpty()) {
-            return new Reply(404, "", "{\"title\":\"Not found\",\"detail\":\"%s\"}".formatted(line));
+            String problem = "{\"title\":\"Not found\",\"detail\":\"%s\"}".formatted(line);
+            return new Reply(404, "", problem.getBytes(StandardCharsets.UTF_8));
         }
         return known.size() == 1 ? known.getFirst() : known.removeFirst();
     }
