@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Gives an answer again that is still true, before anything else is done for the request; and keeps those that may be given again.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ResponseCacheFilter extends OncePerRequestFilter {
 
     private static final String MIN_POSITION = "Min-Position";
