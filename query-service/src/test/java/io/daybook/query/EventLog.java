@@ -63,6 +63,22 @@ public final class EventLog implements AutoCloseable {
         return id;
     }
 
+    /** Appends an event of the first revision of its type, as it was stored then. */
+    public void appendEarlier(String aggregateId, Class<?> type, String payload) {
+        Batch batch = batch();
+        batch.messages.add(
+                new EarlierEvent(typeOf(aggregateId), aggregateId, nextSequence(aggregateId), type, payload));
+        batch.append();
+    }
+
+    private long nextSequence(String aggregateId) {
+        return sequences.merge(aggregateId, 0L, (last, _) -> last + 1);
+    }
+
+    private static String typeOf(String aggregateId) {
+        return aggregateId.substring(0, aggregateId.indexOf(':'));
+    }
+
     /** Events of many aggregates for one append. */
     public Batch batch() {
         return new Batch();
@@ -89,9 +105,8 @@ public final class EventLog implements AutoCloseable {
         }
 
         public Batch add(String aggregateId, Object event, Map<String, ?> metadata) {
-            long sequence = sequences.merge(aggregateId, 0L, (last, _) -> last + 1);
-            String type = aggregateId.substring(0, aggregateId.indexOf(':'));
-            messages.add(new GenericDomainEventMessage<>(type, aggregateId, sequence, event, metadata));
+            messages.add(new GenericDomainEventMessage<>(
+                    typeOf(aggregateId), aggregateId, nextSequence(aggregateId), event, metadata));
             return this;
         }
 

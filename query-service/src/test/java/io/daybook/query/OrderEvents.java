@@ -31,6 +31,14 @@ public record OrderEvents(String orderId, @Nullable String customerId, String co
                 orderId, customerId, country, currency, at, "CUSTOMER", "changed my mind", confirmed, List.of(lines));
     }
 
+    /** The payload of a confirmed order's cancellation as the first revision had it of two mugs. */
+    public String cancelledEarlier() {
+        return """
+                {"orderId":"%s","customerId":null,"country":"%s","currency":"%s","cancelledAt":"%s","cause":"CUSTOMER",\
+                "reason":"changed my mind","confirmed":true,"lines":[{"line":1,"sku":"MUG","quantity":2,"unitPrice":"2.50",\
+                "stocked":true}]}""".formatted(orderId, country, currency, at);
+    }
+
     public GoodsReturned returned(String returnId, OrderLine... lines) {
         return new GoodsReturned(returnId, orderId, customerId, country, currency, at, List.of(lines));
     }

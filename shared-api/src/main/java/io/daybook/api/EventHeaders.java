@@ -18,7 +18,7 @@ public final class EventHeaders {
     public static final String POSITION = "ce_position";
     /** The event's sequence number within its aggregate, decimal digits, from 0. */
     public static final String SEQUENCE = "ce_sequence";
-    /** The revision of the event type; absent where it has none. */
+    /** The revision of the payload, decimal digits; absent where it is the first. */
     public static final String REVISION = "ce_revision";
 
     public static final String CONTENT_TYPE = "content-type";

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The registry of event types, read off the sealed interfaces: stored type name to record class. */
 public final class EventTypes {
@@ -36,5 +37,17 @@ public final class EventTypes {
     /** Every event type by its stored name. */
     public static Map<String, Class<?>> all() {
         return BY_NAME;
+    }
+
+    /** The revision in which events of a type are written, from 1. */
+    public static int revision(Class<?> type) {
+        Revision revision = type.getAnnotation(Revision.class);
+        return revision == null ? 1 : revision.value();
+    }
+
+    /** How that revision is stored with an event: nothing for the first, else its digits. */
+    public static @Nullable String storedRevision(Class<?> type) {
+        int revision = revision(type);
+        return revision == 1 ? null : Integer.toString(revision);
     }
 }

@@ -53,6 +53,8 @@ public enum RejectionCode {
     GENERATION_UNKNOWN(Kind.UNKNOWN),
     /** The log has no event at that position, or with that id. */
     EVENT_UNKNOWN(Kind.UNKNOWN),
+    /** No type of events has that name. */
+    EVENT_TYPE_UNKNOWN(Kind.UNKNOWN),
     PROCESSOR_UNKNOWN(Kind.UNKNOWN),
     OPERATION_UNKNOWN(Kind.UNKNOWN),
     DEAD_LETTER_UNKNOWN(Kind.UNKNOWN),

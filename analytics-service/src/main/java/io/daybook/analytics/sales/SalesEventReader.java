@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.api.EventHeaders;
 import io.daybook.api.order.event.OrderEvent;
+import io.daybook.schema.Upcasters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,18 +31,18 @@ final class SalesEventReader {
                 new String(required(headers, EventHeaders.POSITION).value(), UTF_8));
     }
 
-    /** The event, where it is of a type that can make sales. */
+    /** The event as of today, where it is of a type that can make sales. */
     Optional<OrderEvent> salesEvent(Headers headers, byte @Nullable [] payload) {
         Class<? extends OrderEvent> type = TYPES.get(text(required(headers, EventHeaders.TYPE)));
         if (type == null) {
             return Optional.empty();
         }
-        Header revision = headers.lastHeader(EventHeaders.REVISION);
-        if (revision != null && revision.value().length > 0) {
-            throw new IllegalArgumentException(
-                    "Revision " + text(revision) + " of " + type.getName() + " is not known");
+        if (payload == null) {
+            throw new IllegalArgumentException("The record has no payload");
         }
-        return Optional.of(json.readValue(payload, type));
+        Header revision = headers.lastHeader(EventHeaders.REVISION);
+        String stored = revision == null || revision.value().length == 0 ? null : text(revision);
+        return Optional.of(json.readValue(Upcasters.released().upcast(type.getName(), stored, payload), type));
     }
 
     private static Header required(Headers headers, String name) {

@@ -48,7 +48,7 @@ final class SalesKernel {
             case OrderConfirmed sale -> sum(sale.placedAt(), sale.currency(), sale.lines());
             case GoodsReturned undone -> negated(sum(undone.returnedAt(), undone.currency(), undone.lines()));
             case OrderCancelled undone
-            when undone.confirmed() -> negated(sum(undone.cancelledAt(), undone.currency(), undone.lines()));
+            when undone.afterConfirmation() -> negated(sum(undone.cancelledAt(), undone.currency(), undone.lines()));
             case AdjustmentRecorded adjustment -> adjusted(adjustment);
             case OrderCancelled _,
                     OrderPlaced _,

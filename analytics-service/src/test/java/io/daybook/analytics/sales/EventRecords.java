@@ -3,6 +3,7 @@ package io.daybook.analytics.sales;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.api.EventHeaders;
+import io.daybook.api.EventTypes;
 import io.daybook.api.order.event.AdjustmentRecorded;
 import io.daybook.api.order.event.FulfilmentRetried;
 import io.daybook.api.order.event.FulfilmentStalled;
@@ -52,7 +53,9 @@ final class EventRecords {
     }
 
     static Headers headers(OrderEvent event, long position) {
-        return headers(event.getClass().getName(), subject(event), position);
+        Headers headers = headers(event.getClass().getName(), subject(event), position);
+        String revision = EventTypes.storedRevision(event.getClass());
+        return revision == null ? headers : headers.add(EventHeaders.REVISION, revision.getBytes(UTF_8));
     }
 
     static Headers headers(String type, String subject, long position) {

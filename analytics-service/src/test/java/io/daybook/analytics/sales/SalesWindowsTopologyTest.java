@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.platform.UnreadableRecord;
 import io.daybook.api.EventHeaders;
+import io.daybook.api.order.event.OrderCancelled;
 import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.order.event.OrderPlaced;
@@ -170,6 +171,19 @@ class SalesWindowsTopologyTest {
         assertThatThrownBy(() ->
                         log.pipeInput(new TestRecord<>(EventRecords.key(event), EventRecords.payload(event), headers)))
                 .hasStackTraceContaining("Revision 2");
+    }
+
+    @Test
+    void readsARecordOfAnEarlierRevisionAsTodaysEvent() {
+        publish(1, sale("1", NINE, line(1, "A", 6, "2.55")));
+        String payload = """
+                {"orderId":"1","customerId":null,"country":"Netherlands","currency":"GBP",\
+                "cancelledAt":"2011-11-14T09:05:00Z","cause":"CUSTOMER","reason":"changed mind","confirmed":true,\
+                "lines":[{"line":1,"sku":"A","quantity":6,"unitPrice":"2.55","stocked":true}]}""";
+
+        publish(2, EventRecords.headers(OrderCancelled.class.getName(), "order:1", 2), payload);
+
+        assertThat(totalOf("A")).isEqualTo(sales(0, "0.00"));
     }
 
     private void publish(long position, OrderEvent event) {

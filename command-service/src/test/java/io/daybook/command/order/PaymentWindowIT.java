@@ -82,7 +82,7 @@ class PaymentWindowIT extends OrderScenario {
         OrderCancelled cancelled = (OrderCancelled)
                 awaitEvent("order:" + order, OrderCancelled.class).getLast();
         assertThat(cancelled.cause()).isEqualTo("PAYMENT_OVERDUE");
-        assertThat(cancelled.confirmed()).isFalse();
+        assertThat(cancelled.afterConfirmation()).isFalse();
         awaitEvent("stock:" + sku, ReservationReleased.class);
         awaitDeadlines(order, 0);
         expectRefusal(pay(order, "5"), "ORDER_STATE_FORBIDS");

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of events what a fold needs. */
 final class PayloadCopy {
@@ -18,7 +19,10 @@ final class PayloadCopy {
     /** The events after a position up to another, of a schema. */
     PayloadCopy(String schema, long after, long until) {
         this.copy = new BinaryCopy(
-                "position, aggregate_id, sequence, recorded_at, payload_type, payload", schema, after, until);
+                "position, aggregate_id, sequence, recorded_at, payload_type, payload_revision, payload",
+                schema,
+                after,
+                until);
     }
 
     /** Hands over every event, in order. What the consumer throws ends the reading, see {@link BinaryCopy}. */
@@ -33,11 +37,20 @@ final class PayloadCopy {
                 BinaryCopy.number(row),
                 instant(row),
                 text(row),
+                textOrNull(row),
                 BinaryCopy.bytes(row));
     }
 
     private static Instant instant(ByteBuffer row) {
         return POSTGRES_EPOCH.plus(BinaryCopy.number(row), ChronoUnit.MICROS);
+    }
+
+    private static @Nullable String textOrNull(ByteBuffer row) {
+        if (row.getInt(row.position()) < 0) {
+            row.getInt(); // the mark of a null
+            return null;
+        }
+        return text(row);
     }
 
     private static String text(ByteBuffer row) {

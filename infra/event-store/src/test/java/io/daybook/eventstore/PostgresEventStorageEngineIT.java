@@ -212,6 +212,7 @@ class PostgresEventStorageEngineIT extends EventStorageEngineContract {
                                 row.sequence(),
                                 row.recordedAt(),
                                 row.payloadType(),
+                                row.payloadRevision(),
                                 row.payloadBytes()))
                         .toList());
         assertThat(read(engine, 1, 3)).extracting(EventPayload::position).containsExactly(2L, 3L);

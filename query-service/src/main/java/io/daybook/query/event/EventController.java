@@ -24,6 +24,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
@@ -72,19 +73,21 @@ final class EventController {
     @GetMapping("/events")
     @Nullable Page<RecordedEvent> events(Asked asked, HttpServletResponse response) throws IOException {
         EventQuestion question = questions.of(asked).between(0, lookup.lastShown());
+        PayloadForm form = PayloadForm.of(asked.one(PayloadForm.PARAMETER));
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return switch (asked.format()) {
-            case JSON -> page(question, asked);
+            case JSON -> page(question, form, asked);
             case NDJSON -> {
                 asked.requireNoPage();
-                exports.sendNdjson("events", rows -> export(question, rows), new ServletServerHttpResponse(response));
+                exports.sendNdjson(
+                        "events", rows -> export(question, form, rows), new ServletServerHttpResponse(response));
                 yield null;
             }
             case CSV -> throw new InvalidValue("format", "must be json or ndjson: events have no columns");
         };
     }
 
-    private Page<RecordedEvent> page(EventQuestion question, Asked asked) {
+    private Page<RecordedEvent> page(EventQuestion question, PayloadForm form, Asked asked) {
         int limit = asked.limit(PageRequest.MAX_LIMIT);
         long last = EventQuestions.position(asked, "cursor", 0);
         EventQuestion rest = last == 0
@@ -94,15 +97,15 @@ final class EventController {
         List<RecordedEvent> shown = events.subList(0, Math.min(limit, events.size()));
         audit.shown(Format.JSON.name(), shown.size());
         String next = events.size() > limit ? Long.toString(shown.getLast().position()) : null;
-        return new Page<>(shown, next);
+        return new Page<>(shown.stream().map(form::show).toList(), next);
     }
 
-    private void export(EventQuestion question, Consumer<JsonNode> rows) {
+    private void export(EventQuestion question, PayloadForm form, Consumer<JsonNode> rows) {
         AuditedQuery query = audit.begun(Format.NDJSON.name());
         boolean complete = false;
         try {
             search.each(question, event -> {
-                rows.accept(json.valueToTree(event));
+                rows.accept(json.valueToTree(form.show(event)));
                 query.shown();
                 return true;
             });
@@ -116,11 +119,12 @@ final class EventController {
     SseEmitter live(Asked asked, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
         asked.requireNoPage();
         EventQuestion question = questions.of(asked).inOrder();
+        PayloadForm form = PayloadForm.of(asked.one(PayloadForm.PARAMETER));
         long head = engine.knownHead();
         boolean resumes = last != null && !last.isBlank();
         long sent = resumes ? LiveStream.position(last) : asked.one("after") == null ? head : question.after();
         AuditedQuery query = audit.begun("SSE");
-        EventStream stream = new EventStream(search, freshness, recent, question, sent, head, query);
+        EventStream stream = new EventStream(search, freshness, recent, question, form, sent, head, query);
         try {
             hub.open(stream);
         } catch (RuntimeException refusal) {
@@ -132,9 +136,12 @@ final class EventController {
 
     /** One event, by its position or its id. */
     @GetMapping("/events/{event}")
-    RecordedEvent event(@PathVariable String event) {
+    RecordedEvent event(
+            @PathVariable String event,
+            @RequestParam(name = PayloadForm.PARAMETER, required = false) @Nullable String form) {
+        PayloadForm shown = PayloadForm.of(form);
         RecordedEvent found = lookup.findOrThrow(event);
         audit.shown(Format.JSON.name(), 1);
-        return found;
+        return shown.show(found);
     }
 }

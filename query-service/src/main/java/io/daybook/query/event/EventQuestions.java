@@ -44,6 +44,7 @@ final class EventQuestions {
             "to",
             "after",
             "until",
+            PayloadForm.PARAMETER,
             "payload.<field>");
 
     private final PostgresEventStorageEngine engine;

@@ -23,6 +23,7 @@ final class EventStream extends LiveStream {
     private final Freshness freshness;
     private final RecentTerms recent;
     private final EventQuestion question;
+    private final PayloadForm form;
     private final long head;
     private final AuditedQuery query;
     private long sent;
@@ -38,6 +39,7 @@ final class EventStream extends LiveStream {
             Freshness freshness,
             RecentTerms recent,
             EventQuestion question,
+            PayloadForm form,
             long sent,
             long head,
             AuditedQuery query) {
@@ -45,6 +47,7 @@ final class EventStream extends LiveStream {
         this.freshness = freshness;
         this.recent = recent;
         this.question = question;
+        this.form = form;
         this.sent = sent;
         this.head = head;
         this.query = query;
@@ -81,7 +84,7 @@ final class EventStream extends LiveStream {
 
     private boolean write(RecordedEvent event) {
         try {
-            write(event.position(), event.type(), event);
+            write(event.position(), event.type(), form.show(event));
             query.shown();
             return true;
         } catch (IOException gone) {

@@ -1,5 +1,6 @@
 package io.daybook.query.event;
 
+import io.daybook.schema.Upcasters;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * What an event can be found by: a text for each fact, made of the parameter that asks for it and the value, such as
  * {@code actor=shop}, {@code payload.lines.sku=MUG} or {@code q=mug}. In a payload, an item of a list has the path of the list, and
- * a number or a flag is found by its text.
+ * a number or a flag is found by its text. A payload of an earlier revision is found by
+ * what it says in its own form, and by what it says in today's.
  */
 final class EventTerms {
 
     /** To be raised when other terms are made of an event: the index is then made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String WORD = "q";
     static final String PAYLOAD = "payload";
@@ -43,6 +45,9 @@ final class EventTerms {
         found.words(event.entity());
         found.words(event.type());
         found.payload(PAYLOAD, event.payload());
+        if (!Upcasters.released().isCurrent(event.payloadType(), event.revision())) {
+            found.payload(PAYLOAD, event.ofToday().payload());
+        }
         return found.terms;
     }
 

@@ -1,6 +1,10 @@
 package io.daybook.query.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.daybook.api.EventTypes;
 import io.daybook.eventstore.EventRow;
+import io.daybook.schema.UnreadableRevision;
+import io.daybook.schema.Upcasters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param causationId the event or the request that led to it
  * @param command which command decided it
  * @param payloadType the stored name of the type
- * @param payload as it is stored: personal data is sealed in it
+ * @param revision the one that is stored; null for the first
+ * @param payload as it is stored, or in today's form: personal data is sealed in it
+ * @param payloadRevision of the payload as it is shown, where today's form was asked for; absent where it is as stored
  */
 record RecordedEvent(
         long position,
@@ -39,7 +45,8 @@ record RecordedEvent(
         @Nullable String command,
         String payloadType,
         @Nullable String revision,
-        JsonNode payload) {
+        JsonNode payload,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer payloadRevision) {
 
     /** Reads numbers as they are written. */
     private static final JsonMapper EXACT = JsonMapper.builder()
@@ -64,7 +71,43 @@ record RecordedEvent(
                 text(metadata, "command"),
                 row.payloadType(),
                 row.payloadRevision(),
-                read(row.payloadBytes()));
+                read(row.payloadBytes()),
+                null);
+    }
+
+    /** The same with its payload in today's form; as it is where this version cannot make that of it. */
+    RecordedEvent ofToday() {
+        Class<?> known = EventTypes.find(payloadType).orElse(null);
+        if (known == null) {
+            return this;
+        }
+        try {
+            JsonNode today = Upcasters.released().isCurrent(payloadType, revision)
+                    ? payload
+                    : read(Upcasters.released().upcast(payloadType, revision, EXACT.writeValueAsBytes(payload)));
+            return with(today, EventTypes.revision(known));
+        } catch (UnreadableRevision _) {
+            return this;
+        }
+    }
+
+    private RecordedEvent with(JsonNode shown, int shownRevision) {
+        return new RecordedEvent(
+                position,
+                eventId,
+                type,
+                entity,
+                entityType,
+                sequence,
+                recordedAt,
+                actor,
+                correlationId,
+                causationId,
+                command,
+                payloadType,
+                revision,
+                shown,
+                shownRevision);
     }
 
     /** The name of a type without its package. */

@@ -86,6 +86,8 @@ class EndpointScopes {
                 get("/events", Scope.AUDIT_READ),
                 get("/events/{event}", Scope.AUDIT_READ),
                 get("/events/{event}/causation", Scope.AUDIT_READ),
+                get("/events/types", Scope.AUDIT_READ),
+                get("/events/types/{type}", Scope.AUDIT_READ),
                 get("/events/index", Scope.OPERATIONS_READ),
                 post("/events/index/rebuild", Scope.OPERATIONS_WRITE),
                 get("/audit/queries", Scope.AUDIT_READ),

@@ -65,7 +65,7 @@ final class BookingRules {
 
     /** Only a confirmed order was booked, so only that is undone. */
     static Optional<Booking> undone(OrderCancelled event) {
-        if (!event.confirmed()) {
+        if (!event.afterConfirmation()) {
             return Optional.empty();
         }
         return Optional.of(new Booking(

@@ -1,6 +1,8 @@
 package io.daybook.query.webhook;
 
+import io.daybook.api.EventTypes;
 import io.daybook.eventstore.EventRow;
+import io.daybook.schema.Upcasters;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
@@ -8,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An event as <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents JSON</a>,
- * its data being the bytes that are stored.
+ * its data being the bytes that are stored; of an earlier revision, in today's form.
  */
 final class CloudEventJson {
 
@@ -19,7 +21,9 @@ final class CloudEventJson {
     private CloudEventJson() {}
 
     static byte[] of(EventRow event) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(event.payloadBytes().length + 400);
+        byte[] payload =
+                Upcasters.released().upcast(event.payloadType(), event.payloadRevision(), event.payloadBytes());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(payload.length + 400);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             begin(
@@ -31,11 +35,14 @@ final class CloudEventJson {
             // the text form of a number: the specification's integers end at 2^31
             json.writeStringProperty("daybookposition", Long.toString(event.position()));
             json.writeStringProperty("daybooksequence", Long.toString(event.sequence()));
-            if (event.payloadRevision() != null) {
-                json.writeStringProperty("daybookrevision", event.payloadRevision());
+            String revision = EventTypes.find(event.payloadType())
+                    .map(EventTypes::storedRevision)
+                    .orElse(event.payloadRevision());
+            if (revision != null) {
+                json.writeStringProperty("daybookrevision", revision);
             }
             json.writeName("data");
-            json.writeRawValue(new String(event.payloadBytes(), StandardCharsets.UTF_8));
+            json.writeRawValue(new String(payload, StandardCharsets.UTF_8));
             json.writeEndObject();
         }
         return bytes.toByteArray();

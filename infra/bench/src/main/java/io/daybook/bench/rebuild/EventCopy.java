@@ -1,5 +1,6 @@
 package io.daybook.bench.rebuild;
 
+import io.daybook.api.EventTypes;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import tools.jackson.databind.ObjectMapper;
@@ -68,10 +70,18 @@ final class EventCopy implements Closeable {
         text("019a0000-0000-7000-8000-%012x".formatted(position));
         number(ChronoUnit.MICROS.between(POSTGRES_EPOCH, FIRST.plus(BETWEEN.multipliedBy(position))));
         text(event.getClass().getName());
-        out.writeInt(-1); // no revision
+        revision(EventTypes.storedRevision(event.getClass()));
         bytes(mapper.writeValueAsBytes(event));
         bytes(METADATA);
         bytes(HASH);
+    }
+
+    private void revision(@Nullable String stored) throws IOException {
+        if (stored == null) {
+            out.writeInt(-1);
+        } else {
+            text(stored);
+        }
     }
 
     private void number(long value) throws IOException {

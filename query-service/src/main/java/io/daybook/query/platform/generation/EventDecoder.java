@@ -4,6 +4,7 @@ import io.daybook.api.EventTypes;
 import io.daybook.eventstore.EventPayload;
 import io.daybook.eventstore.EventRow;
 import io.daybook.query.platform.model.Recorded;
+import io.daybook.schema.Upcasters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
 
-/** Reads stored payloads by the very mapper of the serializer that wrote them, without the messages around them. */
+/**
+ * Reads stored payloads of any released revision by the very mapper of the serializer that wrote them, without the messages around
+ * them.
+ */
 @Component
 public final class EventDecoder {
 
     private final ObjectMapper mapper;
+    private final Upcasters upcasters = Upcasters.released();
     private final Map<String, Optional<ObjectReader>> readers = new ConcurrentHashMap<>();
 
     EventDecoder(@Qualifier("eventSerializer") Serializer serializer) {
@@ -42,6 +47,7 @@ public final class EventDecoder {
                 row.sequence(),
                 row.recordedAt(),
                 row.payloadType(),
+                row.payloadRevision(),
                 row.payloadBytes()));
     }
 
@@ -52,7 +58,7 @@ public final class EventDecoder {
                 .orElseThrow(
                         () -> new IllegalArgumentException("Not an event of this version: " + payload.payloadType()));
         return new Recorded<>(
-                reader.readValue(payload.bytes()),
+                reader.readValue(upcasters.upcast(payload.payloadType(), payload.payloadRevision(), payload.bytes())),
                 payload.aggregateId(),
                 payload.position(),
                 payload.sequence(),
