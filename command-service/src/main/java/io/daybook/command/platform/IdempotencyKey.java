@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The name that a caller gave a request, so that it can be sent again.
  *
  * @param scoped the key within all keys: those of different callers have nothing to do with each other
- * @param fingerprint the SHA-256 of method, path, query and body
+ * @param fingerprint a keyed digest of method, path, query and body
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by matches only
 record IdempotencyKey(String scoped, byte[] fingerprint) {
@@ -21,13 +21,14 @@ record IdempotencyKey(String scoped, byte[] fingerprint) {
     private static final Pattern FIT = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     /** The key of a request; throws {@link InvalidValue} where it is not fit to be one. */
-    static IdempotencyKey of(String caller, String key, String method, String target, byte[] body) {
+    static IdempotencyKey of(
+            String caller, String key, String method, String target, byte[] body, RequestDigest keyed) {
         if (!FIT.matcher(key).matches()) {
             throw new InvalidValue(HEADER, "must be 1 to 200 visible ASCII characters");
         }
         MessageDigest digest = sha256();
         digest.update((method + " " + target + "\n").getBytes(StandardCharsets.UTF_8));
-        return new IdempotencyKey(caller + " " + key, digest.digest(body));
+        return new IdempotencyKey(caller + " " + key, keyed.of(digest.digest(body)));
     }
 
     /** The receipt of what the caller is told. */

@@ -24,11 +24,14 @@ final class IntakeFilter extends OncePerRequestFilter {
 
     private final RequestsInProgress inProgress;
     private final Problems problems;
+    private final RequestDigest digest;
     private final int largestBody;
 
-    IntakeFilter(RequestsInProgress inProgress, Problems problems, PlatformProperties properties) {
+    IntakeFilter(
+            RequestsInProgress inProgress, Problems problems, RequestDigest digest, PlatformProperties properties) {
         this.inProgress = inProgress;
         this.problems = problems;
+        this.digest = digest;
         this.largestBody = Math.toIntExact(properties.largestBody().toBytes());
     }
 
@@ -49,7 +52,8 @@ final class IntakeFilter extends OncePerRequestFilter {
                 chain.doFilter(whole, response);
                 return;
             }
-            IdempotencyKey key = IdempotencyKey.of(caller(request), name, request.getMethod(), target(request), body);
+            IdempotencyKey key =
+                    IdempotencyKey.of(caller(request), name, request.getMethod(), target(request), body, digest);
             inProgress.enter(key);
             try {
                 whole.setAttribute(WriteRequest.KEY, key);

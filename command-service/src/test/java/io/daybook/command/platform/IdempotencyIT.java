@@ -24,6 +24,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class IdempotencyIT extends CommandServiceScenario {
 
     @Autowired
+    private RequestDigest digest;
+
+    @Autowired
     private PostgresEventStorageEngine engine;
 
     @Autowired
@@ -122,7 +125,8 @@ class IdempotencyIT extends CommandServiceScenario {
         String path = "/stock/" + productWithStock(0) + "/receipts";
         String key = fresh("K");
         String body = "{\"quantity\":5}";
-        IdempotencyKey underWay = IdempotencyKey.of(caller(), key, "POST", path, body.getBytes(StandardCharsets.UTF_8));
+        IdempotencyKey underWay =
+                IdempotencyKey.of(caller(), key, "POST", path, body.getBytes(StandardCharsets.UTF_8), digest);
         inProgress.enter(underWay);
 
         keyed(key, path, body)

@@ -29,6 +29,27 @@ public record VerifierKeys(List<VerifierKey> keys) {
      */
     public Checkpoint open(String note) {
         SignedNote signed = SignedNote.parse(note);
+        VerifierKey signer = signer(signed);
+        Checkpoint checkpoint = Checkpoint.parse(signed.text());
+        if (!checkpoint.origin().equals(signer.name())) {
+            throw new InvalidNote("The checkpoint is of the log %s and signed with a key of %s"
+                    .formatted(checkpoint.origin(), signer.name()));
+        }
+        return checkpoint;
+    }
+
+    /**
+     * The statement of a note that one of the keys has signed, on the same conditions.
+     *
+     * @throws InvalidNote where it is not to be trusted, or is a checkpoint
+     */
+    public Statement openStatement(String note) {
+        SignedNote signed = SignedNote.parse(note);
+        signer(signed);
+        return new Statement(signed.text());
+    }
+
+    private VerifierKey signer(SignedNote signed) {
         VerifierKey signer = null;
         for (NoteSignature signature : signed.signatures()) {
             for (VerifierKey key : keys) {
@@ -36,20 +57,15 @@ public record VerifierKeys(List<VerifierKey> keys) {
                     continue;
                 }
                 if (!key.verifies(signed.text(), signature)) {
-                    throw new InvalidNote("The signature by key %s of %s does not fit the checkpoint"
+                    throw new InvalidNote("The signature by key %s of %s does not fit the note"
                             .formatted(key.hexadecimalId(), key.name()));
                 }
                 signer = key;
             }
         }
         if (signer == null) {
-            throw new InvalidNote("The checkpoint is signed by none of the keys given");
+            throw new InvalidNote("The note is signed by none of the keys given");
         }
-        Checkpoint checkpoint = Checkpoint.parse(signed.text());
-        if (!checkpoint.origin().equals(signer.name())) {
-            throw new InvalidNote("The checkpoint is of the log %s and signed with a key of %s"
-                    .formatted(checkpoint.origin(), signer.name()));
-        }
-        return checkpoint;
+        return signer;
     }
 }

@@ -88,6 +88,30 @@ class NotesTest {
     }
 
     @Test
+    void signsAStatementThatNobodyTakesForACheckpoint() {
+        String text = "shop.example/events something\none: 1\ntwo: 2\nthree: 3\n";
+
+        String note = new Statement(text).signed(List.of(KEY));
+
+        assertThat(keys(KEY).openStatement(note).text()).isEqualTo(text);
+        assertThatExceptionOfType(InvalidNote.class).isThrownBy(() -> keys(KEY).open(note));
+        assertThatExceptionOfType(InvalidNote.class)
+                .isThrownBy(() -> keys(KEY).openStatement(CHECKPOINT.signed(List.of(KEY))));
+        assertThatExceptionOfType(InvalidNote.class)
+                .isThrownBy(() -> keys(KEY).openStatement(note.replace("three: 3", "three: 4")))
+                .withMessageContaining("does not fit");
+        assertThatExceptionOfType(InvalidNote.class)
+                .isThrownBy(() -> keys(NEXT).openStatement(note))
+                .withMessageContaining("none of the keys");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nb\nc\n", "a\nb\n\nc\nd\n", "a\nb\nc\nd", "a\nb\nc\td\ne\n"})
+    void refusesWhatIsNoStatement(String text) {
+        assertThatExceptionOfType(InvalidNote.class).isThrownBy(() -> new Statement(text));
+    }
+
+    @Test
     void keepsAKeyAsPem() {
         SigningKey again = SigningKey.ofPem(ORIGIN, KEY.pem());
 

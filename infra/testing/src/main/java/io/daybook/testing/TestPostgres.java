@@ -25,7 +25,9 @@ public final class TestPostgres {
     /** Reads events; owns the read models. */
     public static final String QUERY = "daybook_query";
 
-    private static final String SUPERUSER = "postgres";
+    /** May do everything; no service connects as it. */
+    public static final String SUPERUSER = "postgres";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final String host;

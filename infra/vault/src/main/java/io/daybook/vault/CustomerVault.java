@@ -67,6 +67,11 @@ public final class CustomerVault {
         keys.destroy(keyId(customerId));
     }
 
+    /** What became of the customer's key; empty where there never was one. */
+    public Optional<KeyFate> fate(String customerId) {
+        return keys.fate(keyId(customerId));
+    }
+
     /** Throws {@link UnfitMasterKeys} where a stored key is wrapped by a master key that is not configured. */
     public void verifyMasterKeys() {
         Set<String> lacking = new HashSet<>(keys.mastersInUse());

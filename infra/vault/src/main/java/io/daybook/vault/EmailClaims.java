@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,17 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EmailClaims {
 
-    /** The key of the digests: stored wrapped like any other, so that it stays when the master key changes. */
-    private static final String INDEX_KEY = "index:email";
-
-    private final KeyRows keys;
+    private final KeyedDigest index;
     private final JdbcClient jdbc;
     private final Duration doubtfulAfter;
-    private volatile @Nullable DataKey index;
 
     /** Claims on the schema {@code customer_keys} of a database, doubtful when not confirmed after so long. */
     public EmailClaims(DataSource dataSource, MasterKeys masters, Duration doubtfulAfter) {
-        this.keys = new KeyRows(dataSource, masters);
+        this.index = new KeyedDigest(dataSource, masters, "email");
         this.jdbc = JdbcClient.create(dataSource);
         this.doubtfulAfter = doubtfulAfter;
     }
@@ -109,12 +104,7 @@ public final class EmailClaims {
     }
 
     private byte[] digest(EmailAddress email) {
-        DataKey key = index;
-        if (key == null) {
-            key = keys.findOrCreate(INDEX_KEY);
-            index = key;
-        }
-        return key.digest(email.canonical().getBytes(StandardCharsets.UTF_8));
+        return index.of(email.canonical().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.daybook.vault;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The wrapped keys in the database, where a destroyed one leaves its id behind so that it cannot be made anew. */
@@ -46,6 +49,20 @@ final class KeyRows {
                         + " WHERE key_id = ? AND destroyed_at IS NULL")
                 .param(keyId)
                 .update();
+    }
+
+    Optional<KeyFate> fate(String keyId) {
+        return jdbc.sql("SELECT created_at, destroyed_at FROM customer_keys.data_key WHERE key_id = ?")
+                .param(keyId)
+                .query((row, _) -> new KeyFate(
+                        keyId,
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        instantOrNull(row.getObject(2, OffsetDateTime.class))))
+                .optional();
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     /** The names of the master keys that wrap at least one key. */

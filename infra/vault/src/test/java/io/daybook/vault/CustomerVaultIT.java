@@ -44,6 +44,21 @@ class CustomerVaultIT {
     }
 
     @Test
+    void tellsWhatBecameOfAKey() {
+        assertThat(vault.fate("C-fate")).isEmpty();
+        vault.sealFirst("C-fate", FIRST, ANN);
+
+        KeyFate kept = vault.fate("C-fate").orElseThrow();
+        vault.destroy("C-fate");
+        KeyFate destroyed = vault.fate("C-fate").orElseThrow();
+
+        assertThat(kept.keyId()).isEqualTo("customer:C-fate");
+        assertThat(kept.destroyedAt()).isNull();
+        assertThat(destroyed.madeAt()).isEqualTo(kept.madeAt());
+        assertThat(destroyed.destroyedAt()).isAfterOrEqualTo(kept.madeAt());
+    }
+
+    @Test
     void keepsReadingWhatWasSealedAndSealsTheSame() throws IOException {
         String sample;
         try (InputStream resource = CustomerVaultIT.class.getResourceAsStream("/samples/PersonalData.json")) {

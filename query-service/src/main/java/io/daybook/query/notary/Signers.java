@@ -2,6 +2,7 @@ package io.daybook.query.notary;
 
 import io.daybook.notary.Checkpoint;
 import io.daybook.notary.SigningKey;
+import io.daybook.notary.Statement;
 import io.daybook.notary.VerifierKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,9 +65,19 @@ final class Signers {
      * @param first whether it is the first by the current key: then the former one signs as well
      */
     String sign(Checkpoint checkpoint, boolean first) {
+        SigningKey key = required();
+        return checkpoint.signed(first && former != null ? List.of(key, former) : List.of(key));
+    }
+
+    /** The statement as a note. */
+    String sign(Statement statement) {
+        return statement.signed(List.of(required()));
+    }
+
+    private SigningKey required() {
         if (current == null) {
             throw new IllegalStateException("There is no key to sign with");
         }
-        return checkpoint.signed(first && former != null ? List.of(current, former) : List.of(current));
+        return current;
     }
 }

@@ -44,6 +44,7 @@ class EndpointScopes {
                 get("/customers/{customerId}", Scope.CUSTOMER_READ),
                 get("/customers/{customerId}/history", Scope.CUSTOMER_READ),
                 get("/customers/{customerId}/compare", Scope.CUSTOMER_READ),
+                get("/customers/{customerId}/erasure", Scope.AUDIT_READ),
                 get("/sales", Scope.SALES_READ),
                 get("/sales/summary", Scope.SALES_READ),
                 get("/sales/days", Scope.SALES_READ),

@@ -27,11 +27,11 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The query service with a key to sign with, on a database that tests of the notary have to themselves. */
 @DirtiesContext
-abstract class NotaryScenario extends QueryServiceScenario {
+public abstract class NotaryScenario extends QueryServiceScenario {
 
-    static final String ORIGIN = "test.example/events";
-    static final SigningKey KEY = SigningKey.generate(ORIGIN);
-    static final VerifierKeys KEYS = new VerifierKeys(List.of(KEY.verifier()));
+    protected static final String ORIGIN = "test.example/events";
+    protected static final SigningKey KEY = SigningKey.generate(ORIGIN);
+    protected static final VerifierKeys KEYS = new VerifierKeys(List.of(KEY.verifier()));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -54,7 +54,7 @@ abstract class NotaryScenario extends QueryServiceScenario {
     }
 
     /** Appends so many events, in one append. */
-    void append(int events) {
+    protected void append(int events) {
         String sku = fresh("SKU");
         EventLog.Batch batch = log.batch();
         for (int i = 0; i < events; i++) {
@@ -66,13 +66,13 @@ abstract class NotaryScenario extends QueryServiceScenario {
     }
 
     /** Seals what there is; answers the size of the checkpoint. */
-    long seal() {
+    protected long seal() {
         Answer sealed = post("/notary/seal", "");
         assertThat(sealed.status()).as(sealed.body().toString()).isEqualTo(200);
         return sealed.body().path("size").asLong();
     }
 
-    HttpResponse<byte[]> bytes(String path) {
+    protected HttpResponse<byte[]> bytes(String path) {
         HttpRequest request = HttpRequest.newBuilder(at(path))
                 .header("Authorization", "Bearer " + TestTokens.withAllScopes())
                 .build();
@@ -86,11 +86,11 @@ abstract class NotaryScenario extends QueryServiceScenario {
         }
     }
 
-    String text(String path) {
+    protected String text(String path) {
         return new String(bytes(path).body(), StandardCharsets.UTF_8);
     }
 
-    Verdict verified(String path) {
+    protected Verdict verified(String path) {
         HttpResponse<byte[]> export = bytes(path);
         assertThat(export.statusCode()).isEqualTo(200);
         try {

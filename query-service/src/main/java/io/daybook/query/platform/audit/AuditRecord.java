@@ -60,7 +60,6 @@ public final class AuditRecord {
     private String asked(String format) {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        String parameters = request.getQueryString();
         String id = IdentifierFactory.getInstance().generateIdentifier();
         jdbc.sql("""
                         INSERT INTO query.audit_query (id, asked_at, actor, request, format, correlation_id)
@@ -68,7 +67,7 @@ public final class AuditRecord {
                 .param("id", id)
                 .param("askedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor())
-                .param("request", request.getRequestURI() + (parameters == null ? "" : "?" + parameters))
+                .param("request", WrittenRequest.of(request.getRequestURI(), request.getQueryString()))
                 .param("format", format)
                 .param("correlationId", String.valueOf(request.getAttribute("correlationId")))
                 .update();
