@@ -10,6 +10,7 @@ import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.order.event.OrderLine;
 import io.daybook.api.stock.event.ReservationReleased;
 import io.daybook.eventstore.PostgresEventStorageEngine;
+import io.daybook.testing.EarlierEvent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.daybook.query;
 import com.zaxxer.hikari.HikariDataSource;
 import io.daybook.eventstore.EventStoreMigration;
 import io.daybook.eventstore.PostgresEventStorageEngine;
+import io.daybook.testing.EarlierEvent;
 import io.daybook.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;

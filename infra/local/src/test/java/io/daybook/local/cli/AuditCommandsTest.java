@@ -65,13 +65,7 @@ class AuditCommandsTest {
 
         assertThat(file).hasBinaryContent(export);
         assertThat(out.toString()).contains("20 events and 1 checkpoints");
-        assertThat(run(
-                        "audit",
-                        "verify",
-                        file.toString(),
-                        "--key",
-                        KEY.verifier().toString()))
-                .isZero();
+        assertThat(verify()).isZero();
         assertThat(out.toString()).contains("In order: 20 events, 1 checkpoints", ORIGIN + ", size 20");
     }
 
@@ -117,13 +111,7 @@ class AuditCommandsTest {
         export[flipped] ^= 1;
         Files.write(file, export);
 
-        assertThat(run(
-                        "audit",
-                        "verify",
-                        file.toString(),
-                        "--key",
-                        KEY.verifier().toString()))
-                .isEqualTo(1);
+        assertThat(verify()).isEqualTo(1);
 
         assertThat(out.toString())
                 .contains(
@@ -205,13 +193,7 @@ class AuditCommandsTest {
 
     @Test
     void saysWhenItCannotTell() throws IOException {
-        assertThat(run(
-                        "audit",
-                        "verify",
-                        file.toString(),
-                        "--key",
-                        KEY.verifier().toString()))
-                .isEqualTo(2);
+        assertThat(verify()).isEqualTo(2);
         Files.write(file, export());
         assertThat(run("audit", "verify", file.toString(), "--key", "no key")).isEqualTo(2);
         assertThat(run("audit", "verify", file.toString())).isEqualTo(2);
@@ -248,5 +230,9 @@ class AuditCommandsTest {
         writer.checkpoint(new Checkpoint(ORIGIN, EVENTS, tree.root()).signed(List.of(KEY)));
         writer.end();
         return out.toByteArray();
+    }
+
+    private int verify() {
+        return run("audit", "verify", file.toString(), "--key", KEY.verifier().toString());
     }
 }

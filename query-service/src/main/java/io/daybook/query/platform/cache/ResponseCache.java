@@ -58,11 +58,14 @@ final class ResponseCache {
                 && now.generation().id() == basis.generation()
                 && now.position() >= basis.position()
                 && changes.provesUnchanged(basis, now.position());
-        (isTrue ? hits : misses).increment();
+        if (isTrue) {
+            hits.increment();
+        }
         return isTrue;
     }
 
     void keep(Question question, CachedResponse answer) {
+        misses.increment();
         answers.put(question, answer);
     }
 }

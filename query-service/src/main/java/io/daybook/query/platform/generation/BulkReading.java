@@ -98,7 +98,10 @@ public final class BulkReading {
         try {
             work.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Reading in bulk failed: " + e.getCause(), e.getCause());
+            // the reader's failure may be a worker's, told already
+            throw e.getCause() instanceof IllegalStateException told
+                    ? told
+                    : new IllegalStateException("Reading in bulk failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while reading the log", e);

@@ -1,4 +1,4 @@
-package io.daybook.query;
+package io.daybook.testing;
 
 import java.nio.charset.StandardCharsets;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -7,13 +7,13 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 
 /** An event of the first revision of its type, as it was stored then: without a revision. */
-final class EarlierEvent extends GenericDomainEventMessage<String> {
+public final class EarlierEvent extends GenericDomainEventMessage<String> {
 
     private static final long serialVersionUID = 1;
 
     private final String type;
 
-    EarlierEvent(String aggregateType, String aggregateId, long sequence, Class<?> type, String payload) {
+    public EarlierEvent(String aggregateType, String aggregateId, long sequence, Class<?> type, String payload) {
         super(aggregateType, aggregateId, sequence, payload);
         this.type = type.getName();
     }
