@@ -55,6 +55,11 @@ public final class Require {
         return text;
     }
 
+    /** A text, where there is one. */
+    public static @Nullable String textOrNull(@Nullable String value, String field) {
+        return value == null ? null : text(value, field);
+    }
+
     /** An identifier: 1 to 100 letters, digits, spaces or {@code . _ / # -}, starting with a letter or digit. */
     public static String identifier(@Nullable String value, String field) {
         String identifier = text(value, field);

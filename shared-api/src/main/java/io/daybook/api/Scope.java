@@ -23,6 +23,10 @@ public enum Scope {
     SALES_READ("sales:read"),
     /** Windows of the analytics. */
     WINDOWS_READ("windows:read"),
+    /** What visitors do, and what is forgotten of it. */
+    ACTIVITY_WRITE("activity:write"),
+    DEMAND_READ("demand:read"),
+    RECOMMENDATION_READ("recommendation:read"),
     /** Progress of processors, overdue processes. */
     OPERATIONS_READ("operations:read"),
     /** Processors, rebuilds, repairs and dead letters. */

@@ -6,5 +6,8 @@ public final class Topics {
     /** Every event once, in CloudEvents binary mode, keyed by aggregate id, in the order of positions per partition. */
     public static final String EVENTS = "daybook.events";
 
+    /** What visitors do, as JSON records of {@code io.daybook.api.activity}, keyed by session, stamped with business time. */
+    public static final String ACTIVITY = "daybook.activity";
+
     private Topics() {}
 }
