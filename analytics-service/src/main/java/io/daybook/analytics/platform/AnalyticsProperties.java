@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The settings under {@code daybook.analytics}; application.yaml holds every default.
  *
  * @param topic the event log
- * @param applicationId the beginning of the Kafka Streams application id, see {@link StreamsSettings}
+ * @param applicationId the beginning of each Kafka Streams application id, see {@link StreamsSettings}
  * @param stateDir the folder for local stores; losing it costs time, not data
  * @param pane the width of a pane, the unit of every window
  * @param zone the shop's time zone, in which a date in a request starts

@@ -1,6 +1,7 @@
 package io.daybook.analytics.platform;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -12,20 +13,21 @@ import org.springframework.context.annotation.Configuration;
 class StreamsConfiguration {
 
     @Bean
-    EventTopic eventTopic(AnalyticsProperties properties) {
-        Admin admin = Admin.create(
+    Admin kafkaAdmin(AnalyticsProperties properties) {
+        return Admin.create(
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) properties.bootstrapServers()));
-        return new EventTopic(admin, properties.topic());
     }
 
     @Bean
-    StreamsRuntime streamsRuntime(
-            AnalyticsProperties properties, TopologySource topology, EventTopic topic, AppliedPositions applied) {
-        return new StreamsRuntime(properties, topology, topic, applied, InstantSource.system());
+    Topologies topologies(AnalyticsProperties properties, List<TopologySource> sources, Admin admin) {
+        return new Topologies(sources.stream()
+                .map(source -> new StreamsRuntime(
+                        properties, source, new SourceTopic(admin, source.topic()), InstantSource.system()))
+                .toList());
     }
 
     @Bean
-    StreamsHealthIndicator streamsHealthIndicator(StreamsReadiness readiness) {
-        return new StreamsHealthIndicator(readiness);
+    StreamsHealthIndicator streamsHealthIndicator(Topologies topologies) {
+        return new StreamsHealthIndicator(topologies);
     }
 }

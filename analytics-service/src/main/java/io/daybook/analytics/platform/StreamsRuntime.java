@@ -1,12 +1,15 @@
 package io.daybook.analytics.platform;
 
+import io.daybook.analytics.platform.Positions.ProcessorPosition;
 import io.daybook.analytics.platform.StreamsPhase.Halted;
 import io.daybook.analytics.platform.StreamsPhase.Started;
 import io.daybook.analytics.platform.StreamsPhase.Waiting;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -14,14 +17,13 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps Kafka Streams running. Waits for the topic to exist; replaces a thread that failed, a few times a minute;
+ * Keeps one topology running. Waits for the topic to exist; replaces a thread that failed, a few times a minute;
  * starts the whole anew, after a pause, when it gave up all the same. Only an {@link UnreadableRecord} halts it for
  * good.
  */
-final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
+final class StreamsRuntime implements StreamsReadiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final int REPLACED_THREADS = 5;
@@ -29,54 +31,77 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
 
     private final AnalyticsProperties properties;
     private final TopologySource topology;
-    private final EventTopic topic;
-    private final AppliedPositions applied;
+    private final SourceTopic topic;
     private final FailureBudget budget;
     private volatile StreamsPhase phase = new Waiting("Kafka Streams has not been started");
     private volatile @Nullable Thread supervisor;
 
     StreamsRuntime(
-            AnalyticsProperties properties,
-            TopologySource topology,
-            EventTopic topic,
-            AppliedPositions applied,
-            InstantSource clock) {
+            AnalyticsProperties properties, TopologySource topology, SourceTopic topic, InstantSource clock) {
         this.properties = properties;
         this.topology = topology;
         this.topic = topic;
-        this.applied = applied;
         this.budget = new FailureBudget(REPLACED_THREADS, REPLACED_WITHIN, clock);
     }
 
-    @Override
-    public void start() {
-        supervisor = Thread.ofPlatform().name("streams-supervisor").start(this::supervise);
+    String name() {
+        return topology.name();
     }
 
-    @Override
-    public boolean isRunning() {
+    void start() {
+        supervisor = Thread.ofPlatform().name("streams-" + name()).start(this::supervise);
+    }
+
+    boolean isRunning() {
         Thread thread = supervisor;
         return thread != null && thread.isAlive();
     }
 
-    @Override
-    public void stop() {
+    /** Tells it to stop; it takes its time, at most as long as Kafka Streams is given to close. */
+    void stop() {
         Thread thread = supervisor;
-        if (thread == null) {
-            return;
-        }
-        thread.interrupt();
-        try {
-            if (!thread.join(properties.closeTimeout().plusSeconds(1))) {
-                LOG.warn("Kafka Streams did not close within {}", properties.closeTimeout());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
-    /** The number of partitions of the log; {@link NotReady} before it is known. */
-    int partitions() {
+    void awaitStop() throws InterruptedException {
+        Thread thread = supervisor;
+        if (thread != null && !thread.join(properties.closeTimeout().plusSeconds(1))) {
+            LOG.warn("Topology {} did not close within {}", name(), properties.closeTimeout());
+        }
+    }
+
+    /**
+     * How far it has come. A lag of 0 means that every record there was before the call is in the stores that queries
+     * read: the broker is asked for the ends of the topic first, and then the open tasks for what they have applied.
+     */
+    ProcessorPosition position() {
+        int partitions = partitions();
+        AppliedPositions applied = topology.applied();
+        Map<Integer, Long> ends = topic.endOffsets(partitions);
+        Map<Integer, Long> committed = everyTaskHasApplied(partitions)
+                ? Map.of()
+                : topic.committedOffsets(StreamsSettings.applicationId(properties, topology));
+        require();
+        long lag = IntStream.range(0, partitions)
+                .mapToLong(partition -> Math.max(0, ends.getOrDefault(partition, 0L) - next(partition, committed)))
+                .sum();
+        return new ProcessorPosition(name(), applied.highestPosition(), lag);
+    }
+
+    /** A task that has applied nothing since it opened stands where its group committed. */
+    private long next(int partition, Map<Integer, Long> committed) {
+        return topology.applied().nextOffset(partition).orElseGet(() -> committed.getOrDefault(partition, 0L));
+    }
+
+    private boolean everyTaskHasApplied(int partitions) {
+        return IntStream.range(0, partitions)
+                .allMatch(partition -> topology.applied().nextOffset(partition).isPresent());
+    }
+
+    /** The number of partitions of the topic; {@link NotReady} before it is known. */
+    private int partitions() {
         return switch (phase) {
             case Started started -> started.partitions();
             case Waiting(String reason) -> throw new NotReady(reason);
@@ -95,12 +120,12 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
 
     private Optional<String> obstacleOf(KafkaStreams.State state, int partitions) {
         if (state != KafkaStreams.State.RUNNING) {
-            return Optional.of("Kafka Streams is " + state);
+            return Optional.of("Topology " + name() + " is " + state);
         }
-        int open = applied.openPartitions();
+        int open = topology.applied().openPartitions();
         return open == partitions
                 ? Optional.empty()
-                : Optional.of("This instance holds " + open + " of " + partitions + " partitions");
+                : Optional.of("This instance holds " + open + " of " + partitions + " partitions of " + topology.topic());
     }
 
     private void supervise() {
@@ -111,14 +136,14 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
                 runOnce();
             }
         } catch (InterruptedException e) {
-            LOG.info("Kafka Streams was told to stop");
+            LOG.info("Topology {} was told to stop", name());
         }
     }
 
     private void runOnce() throws InterruptedException {
         try {
             int partitions = topic.partitions();
-            KafkaStreams streams = new KafkaStreams(topology.build(), StreamsSettings.of(properties));
+            KafkaStreams streams = new KafkaStreams(topology.topology().get(), StreamsSettings.of(properties, topology));
             try {
                 runToTheEnd(streams, partitions);
             } finally {
@@ -126,11 +151,11 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
                         .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
             }
         } catch (NotReady e) {
-            LOG.info("Waiting for the event log: {}", e.reason());
+            LOG.info("Topology {} waits for {}: {}", name(), topology.topic(), e.reason());
             phase = new Waiting(e.reason());
         } catch (RuntimeException e) {
-            LOG.error("Kafka Streams could not run; next attempt in {}", properties.restartDelay(), e);
-            phase = new Waiting("Kafka Streams could not run: " + e);
+            LOG.error("Topology {} could not run; next attempt in {}", name(), properties.restartDelay(), e);
+            phase = new Waiting("Topology " + name() + " could not run: " + e);
         }
     }
 
@@ -138,7 +163,7 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
         CountDownLatch ended = new CountDownLatch(1);
         streams.setUncaughtExceptionHandler(this::respond);
         streams.setStateListener((now, before) -> {
-            LOG.info("Kafka Streams went from {} to {}", before, now);
+            LOG.info("Topology {} went from {} to {}", name(), before, now);
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
                 ended.countDown();
             }
@@ -147,7 +172,7 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
         streams.start();
         ended.await();
         if (!(phase instanceof Halted)) {
-            phase = new Waiting("Kafka Streams gave up and will be started again");
+            phase = new Waiting("Topology " + name() + " gave up and will be started again");
         }
     }
 
@@ -155,15 +180,15 @@ final class StreamsRuntime implements SmartLifecycle, StreamsReadiness {
         Optional<UnreadableRecord> unreadable = UnreadableRecord.in(failure);
         if (unreadable.isPresent()) {
             String reason = unreadable.get().reason();
-            LOG.error("Halted: {}", reason, failure);
+            LOG.error("Topology {} is halted: {}", name(), reason, failure);
             phase = new Halted(reason);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         if (budget.allowsOneMore()) {
-            LOG.warn("A stream thread failed and is replaced", failure);
+            LOG.warn("A thread of topology {} failed and is replaced", name(), failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("A stream thread failed once too often; Kafka Streams shuts down to be started again", failure);
+        LOG.error("A thread of topology {} failed once too often; it shuts down to be started again", name(), failure);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

@@ -5,7 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The configuration of Kafka Streams. */
+/** The configuration of Kafka Streams for one topology. */
 final class StreamsSettings {
 
     private static final int SESSION_TIMEOUT_MS = 10_000;
@@ -14,10 +14,10 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Properties of(AnalyticsProperties properties) {
+    static Properties of(AnalyticsProperties properties, TopologySource topology) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(properties));
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(properties, topology));
         settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, properties.processingGuarantee());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
@@ -31,12 +31,9 @@ final class StreamsSettings {
         return settings;
     }
 
-    /**
-     * The application id ends in the pane's width: panes of different widths cannot be mixed, so another width makes
-     * another application, which reads the log from its beginning.
-     */
-    static String applicationId(AnalyticsProperties properties) {
-        return properties.applicationId() + "-" + properties.pane();
+    /** Another version of a topology cannot read the stores of this one, so it is another application. */
+    static String applicationId(AnalyticsProperties properties, TopologySource topology) {
+        return properties.applicationId() + "-" + topology.name() + "-" + topology.version();
     }
 
     /**

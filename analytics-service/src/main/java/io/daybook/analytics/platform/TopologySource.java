@@ -1,10 +1,20 @@
 package io.daybook.analytics.platform;
 
+import java.util.function.Supplier;
 import org.apache.kafka.streams.Topology;
 
-/** Builds the topology anew for each start of Kafka Streams, which changes the one it is given. */
-@FunctionalInterface
-public interface TopologySource {
+/**
+ * A topology that a context hands in to be run, apart from all others: with its own threads, group and stores.
+ *
+ * @param applied how far its open tasks have come; also names it
+ * @param version what its stores depend on beside the records, such as the width of a pane: another version is another
+ *     application, which reads its topic from the beginning; letters, digits, {@code . _ -}
+ * @param topic the topic that it reads
+ * @param topology builds it anew for each start of Kafka Streams, which changes the one it is given
+ */
+public record TopologySource(AppliedPositions applied, String version, String topic, Supplier<Topology> topology) {
 
-    Topology build();
+    String name() {
+        return applied.processor();
+    }
 }

@@ -2,7 +2,7 @@ package io.daybook.analytics.sales;
 
 import io.daybook.analytics.platform.AnalyticsProperties;
 import io.daybook.analytics.platform.AppliedPositions;
-import io.daybook.analytics.platform.StreamsReadiness;
+import io.daybook.analytics.platform.Topologies;
 import io.daybook.analytics.platform.TopologySource;
 import org.apache.kafka.streams.Topology;
 import org.springframework.context.annotation.Bean;
@@ -23,24 +23,19 @@ class SalesConfiguration {
     }
 
     @Bean
-    SalesQueries salesQueries(Panes panes, SalesBooks books, StreamsReadiness readiness) {
-        return new SalesQueries(panes, books, readiness);
+    SalesQueries salesQueries(Panes panes, SalesBooks books, Topologies topologies) {
+        return new SalesQueries(panes, books, topologies.readinessOf(SalesWindowsTopology.NAME));
     }
 
     @Bean
-    AppliedPositions salesPositions() {
-        return new AppliedPositions(SalesWindowsTopology.NAME);
-    }
-
-    @Bean
-    TopologySource salesTopology(
-            AnalyticsProperties properties, Panes panes, SalesBooks books, AppliedPositions applied) {
+    TopologySource salesTopology(AnalyticsProperties properties, Panes panes, SalesBooks books) {
+        AppliedPositions applied = new AppliedPositions(SalesWindowsTopology.NAME);
         SalesWindowsTopology windows =
                 new SalesWindowsTopology(properties.topic(), new SalesKernel(panes), books, applied);
-        return () -> {
+        return new TopologySource(applied, panes.width().toString(), properties.topic(), () -> {
             Topology topology = new Topology();
             windows.addTo(topology);
             return topology;
-        };
+        });
     }
 }

@@ -17,20 +17,20 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** The event log as the broker sees it. Each question takes seconds at most, else it is {@link NotReady}. */
-final class EventTopic implements AutoCloseable {
+/** A topic as the broker sees it. Each question takes seconds at most, else it is {@link NotReady}. */
+final class SourceTopic {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final Admin admin;
     private final String topic;
 
-    EventTopic(Admin admin, String topic) {
+    SourceTopic(Admin admin, String topic) {
         this.admin = admin;
         this.topic = topic;
     }
 
-    /** The number of partitions, all of which have a leader; {@link NotReady} while there is no such topic. */
+    /** The number of its partitions, all of which have a leader; {@link NotReady} while there is no such topic. */
     int partitions() {
         TopicDescription described = Objects.requireNonNull(
                 answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
@@ -39,7 +39,7 @@ final class EventTopic implements AutoCloseable {
         return partitions;
     }
 
-    /** The offset after the last event of each partition. */
+    /** The offset after the last record of each partition. */
     Map<Integer, Long> endOffsets(int partitions) {
         Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)
                 .boxed()
@@ -50,7 +50,7 @@ final class EventTopic implements AutoCloseable {
         return ends;
     }
 
-    /** The committed offset of each partition that has one. */
+    /** The offset that a group has committed, for each partition that has one. */
     Map<Integer, Long> committedOffsets(String group) {
         Map<Integer, Long> committed = new HashMap<>();
         Map<TopicPartition, OffsetAndMetadata> found =
@@ -61,11 +61,6 @@ final class EventTopic implements AutoCloseable {
             }
         });
         return committed;
-    }
-
-    @Override
-    public void close() {
-        admin.close(ANSWER_LIMIT);
     }
 
     private <T> T answer(KafkaFuture<T> question) {
