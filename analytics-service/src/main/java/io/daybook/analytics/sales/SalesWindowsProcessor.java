@@ -1,5 +1,6 @@
 package io.daybook.analytics.sales;
 
+import io.daybook.analytics.booking.BookedEventReader;
 import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.platform.UnreadableRecord;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class SalesWindowsProcessor implements Processor<byte[], byte[], Void, Voi
     private final SalesKernel kernel;
     private final SalesBooks books;
     private final AppliedPositions applied;
-    private final SalesEventReader reader = new SalesEventReader();
+    private final BookedEventReader reader = new BookedEventReader();
     private final SalesBook book = new SalesBook();
     private @Nullable Task task;
 
@@ -89,7 +90,7 @@ final class SalesWindowsProcessor implements Processor<byte[], byte[], Void, Voi
 
     private Map<SalesKey, Sales> salesOf(Record<byte[], byte[]> record, RecordMetadata metadata, long position) {
         try {
-            return reader.salesEvent(record.headers(), record.value())
+            return reader.booking(record.headers(), record.value())
                     .map(kernel::salesOf)
                     .orElseGet(Map::of);
         } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package io.daybook.analytics.sales;
+package io.daybook.analytics.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads records of the event log. Most make no sale: those are told by their type header, and their payload
+ * Reads records of the event log. Most book nothing: those are told by their type header, and their payload
  * is never parsed.
  */
-final class SalesEventReader {
+public final class BookedEventReader {
 
-    private static final Map<String, Class<? extends OrderEvent>> TYPES = SalesKernel.SALES_EVENTS.stream()
+    private static final Map<String, Class<? extends OrderEvent>> TYPES = BookingKernel.BOOKED_EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** The position of the record's event in the store. */
-    long positionOf(Headers headers) {
+    public long positionOf(Headers headers) {
         return Long.parseLong(
                 new String(required(headers, EventHeaders.POSITION).value(), UTF_8));
     }
 
-    /** The event as of today, where it is of a type that can make sales. */
-    Optional<OrderEvent> salesEvent(Headers headers, byte @Nullable [] payload) {
+    /** What the event of a record books; empty where it is of another type, or books nothing. */
+    public Optional<Booking> booking(Headers headers, byte @Nullable [] payload) {
         Class<? extends OrderEvent> type = TYPES.get(text(required(headers, EventHeaders.TYPE)));
         if (type == null) {
             return Optional.empty();
@@ -42,7 +42,8 @@ final class SalesEventReader {
         }
         Header revision = headers.lastHeader(EventHeaders.REVISION);
         String stored = revision == null || revision.value().length == 0 ? null : text(revision);
-        return Optional.of(json.readValue(Upcasters.released().upcast(type.getName(), stored, payload), type));
+        OrderEvent event = json.readValue(Upcasters.released().upcast(type.getName(), stored, payload), type);
+        return BookingKernel.bookingOf(event);
     }
 
     private static Header required(Headers headers, String name) {
