@@ -21,10 +21,8 @@ class PositionsController {
     @GetMapping("/positions")
     Positions positions() {
         List<ProcessorPosition> processors = topologies.positions();
-        long head = processors.stream()
-                .mapToLong(ProcessorPosition::position)
-                .max()
-                .orElse(0);
+        long head =
+                processors.stream().mapToLong(ProcessorPosition::position).max().orElse(0);
         return new Positions(head, processors);
     }
 }

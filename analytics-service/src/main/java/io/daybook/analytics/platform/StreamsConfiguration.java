@@ -14,8 +14,7 @@ class StreamsConfiguration {
 
     @Bean
     Admin kafkaAdmin(AnalyticsProperties properties) {
-        return Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) properties.bootstrapServers()));
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) properties.bootstrapServers()));
     }
 
     @Bean

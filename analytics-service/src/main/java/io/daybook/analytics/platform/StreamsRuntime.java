@@ -36,8 +36,7 @@ final class StreamsRuntime implements StreamsReadiness {
     private volatile StreamsPhase phase = new Waiting("Kafka Streams has not been started");
     private volatile @Nullable Thread supervisor;
 
-    StreamsRuntime(
-            AnalyticsProperties properties, TopologySource topology, SourceTopic topic, InstantSource clock) {
+    StreamsRuntime(AnalyticsProperties properties, TopologySource topology, SourceTopic topic, InstantSource clock) {
         this.properties = properties;
         this.topology = topology;
         this.topic = topic;
@@ -125,7 +124,8 @@ final class StreamsRuntime implements StreamsReadiness {
         int open = topology.applied().openPartitions();
         return open == partitions
                 ? Optional.empty()
-                : Optional.of("This instance holds " + open + " of " + partitions + " partitions of " + topology.topic());
+                : Optional.of(
+                        "This instance holds " + open + " of " + partitions + " partitions of " + topology.topic());
     }
 
     private void supervise() {
@@ -143,7 +143,8 @@ final class StreamsRuntime implements StreamsReadiness {
     private void runOnce() throws InterruptedException {
         try {
             int partitions = topic.partitions();
-            KafkaStreams streams = new KafkaStreams(topology.topology().get(), StreamsSettings.of(properties, topology));
+            KafkaStreams streams =
+                    new KafkaStreams(topology.topology().get(), StreamsSettings.of(properties, topology));
             try {
                 runToTheEnd(streams, partitions);
             } finally {
