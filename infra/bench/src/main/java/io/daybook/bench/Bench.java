@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures this machine's Daybook against its references.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AppendCommand.class, RebuildCommand.class, FreshnessCommand.class, QueriesCommand.class})
+        subcommands = {
+            AppendCommand.class,
+            RebuildCommand.class,
+            FreshnessCommand.class,
+            QueriesCommand.class,
+            EventsCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The PostgreSQL server of a run, in a fresh folder that goes with it, as durable as in production. */
+/** The PostgreSQL server of a run, in a fresh folder that goes with it, or one that stays; as durable as in production. */
 public final class BenchServer implements AutoCloseable {
 
     private static final String[] DURABLE = {"fsync", "synchronous_commit", "full_page_writes"};
@@ -21,20 +21,30 @@ public final class BenchServer implements AutoCloseable {
     };
 
     private final Path folder;
+    private final boolean stays;
     private final LocalPostgres postgres;
 
-    private BenchServer(Path folder, LocalPostgres postgres) {
+    private BenchServer(Path folder, boolean stays) {
         this.folder = folder;
-        this.postgres = postgres;
+        this.stays = stays;
+        this.postgres =
+                new LocalPostgres(folder.resolve("postgres"), LoopbackPorts.anyFree(), folder.resolve("postgres.log"));
     }
 
+    /** In a fresh folder below another. */
     public static BenchServer start(Path target) {
-        Path folder = target.resolve("run-" + ProcessHandle.current().pid());
-        LocalPostgres postgres =
-                new LocalPostgres(folder.resolve("postgres"), LoopbackPorts.anyFree(), folder.resolve("postgres.log"));
-        BenchServer server = new BenchServer(folder, postgres);
+        return started(
+                new BenchServer(target.resolve("run-" + ProcessHandle.current().pid()), false));
+    }
+
+    /** With what an earlier run has left in a folder, where one has, and left there for a later one. */
+    public static BenchServer startIn(Path folder) {
+        return started(new BenchServer(folder, true));
+    }
+
+    private static BenchServer started(BenchServer server) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "bench-server-end"));
-        postgres.start();
+        server.postgres.start();
         server.refuseUnlessDurable();
         return server;
     }
@@ -92,6 +102,10 @@ public final class BenchServer implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (stays) {
+            postgres.stop();
+            return;
+        }
         if (postgres.isRunning()) {
             postgres.killNine();
         }

@@ -1,5 +1,6 @@
 package io.daybook.notary;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record EventRecord(long position, byte[] content, byte[] hash) {
+
+    /** An event with these columns and the hash that it should have. */
+    public static EventRecord of(long position, Columns columns, TreeHasher hasher) {
+        byte[] content = columns.encoded();
+        return new EventRecord(position, content, hasher.event(position, content, 0, content.length));
+    }
 
     /** The hash that the event should have. */
     public byte[] expectedHash(TreeHasher hasher) {
@@ -97,5 +104,37 @@ public record EventRecord(long position, byte[] content, byte[] hash) {
             String payloadType,
             @Nullable String payloadRevision,
             byte[] payload,
-            byte[] metadata) {}
+            byte[] metadata) {
+
+        byte[] encoded() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            add(bytes, aggregateId);
+            add(bytes, sequence);
+            add(bytes, type);
+            add(bytes, eventId);
+            add(bytes, recordedAt);
+            add(bytes, payloadType);
+            add(bytes, payloadRevision);
+            add(bytes, payload);
+            add(bytes, metadata);
+            return bytes.toByteArray();
+        }
+
+        private static void add(ByteArrayOutputStream bytes, @Nullable String text) {
+            add(bytes, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void add(ByteArrayOutputStream bytes, byte @Nullable [] value) {
+            bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(value == null ? -1 : value.length)
+                    .array());
+            if (value != null) {
+                bytes.writeBytes(value);
+            }
+        }
+
+        private static void add(ByteArrayOutputStream bytes, long number) {
+            bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        }
+    }
 }

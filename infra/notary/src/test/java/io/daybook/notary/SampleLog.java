@@ -3,7 +3,6 @@ package io.daybook.notary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,28 +69,17 @@ final class SampleLog {
             @Nullable String revision,
             String payload,
             String metadata) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        text(out, aggregateId);
-        number(out, sequence);
-        text(out, type);
-        text(out, eventId);
-        number(out, recordedAt);
-        text(out, payloadType);
-        text(out, revision);
-        text(out, payload);
-        text(out, metadata);
-        return out.toByteArray();
-    }
-
-    private static void text(ByteArrayOutputStream out, @Nullable String text) {
-        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        out.writeBytes(
-                ByteBuffer.allocate(4).putInt(text == null ? -1 : bytes.length).array());
-        out.writeBytes(bytes);
-    }
-
-    private static void number(ByteArrayOutputStream out, long number) {
-        out.writeBytes(ByteBuffer.allocate(8).putLong(number).array());
+        return new EventRecord.Columns(
+                        aggregateId,
+                        sequence,
+                        type,
+                        eventId,
+                        recordedAt,
+                        payloadType,
+                        revision,
+                        payload.getBytes(StandardCharsets.UTF_8),
+                        metadata.getBytes(StandardCharsets.UTF_8))
+                .encoded();
     }
 
     EventRecord event(long position, byte[] content) {

@@ -1,5 +1,6 @@
 package io.daybook.bench.growth;
 
+import io.daybook.bench.StoreIndexes;
 import io.daybook.bench.gateway.DaybookContender;
 import io.daybook.eventstore.PostgresEventStore;
 import java.sql.Connection;
@@ -19,21 +20,6 @@ final class FilledStore implements AutoCloseable {
     private static final int EVENTS_OF_AGGREGATE = 10;
     private static final int SIDE_BY_SIDE = 1_000;
 
-    private static final String[] WITHOUT_INDEXES = {
-        "ALTER TABLE events.event DROP CONSTRAINT event_pkey, DROP CONSTRAINT event_aggregate_sequence,"
-                + " DROP CONSTRAINT event_event_id",
-        "DROP INDEX IF EXISTS events.event_recorded_at"
-    };
-
-    private static final String[] WITH_INDEXES = {
-        "SET maintenance_work_mem = '1GB'",
-        "ALTER TABLE events.event ADD CONSTRAINT event_pkey PRIMARY KEY (position)",
-        "ALTER TABLE events.event ADD CONSTRAINT event_aggregate_sequence UNIQUE (aggregate_id, sequence)",
-        "ALTER TABLE events.event ADD CONSTRAINT event_event_id UNIQUE (event_id)",
-        "CREATE INDEX event_recorded_at ON events.event (recorded_at)",
-        "VACUUM (ANALYZE) events.event"
-    };
-
     private final DaybookContender contender;
     private final PostgresEventStore events;
     private final long aggregates;
@@ -49,13 +35,9 @@ final class FilledStore implements AutoCloseable {
         DaybookContender contender = DaybookContender.on(jdbcUrl);
         try (Connection owner = DriverManager.getConnection(jdbcUrl, "daybook_owner", null);
                 Statement statement = owner.createStatement()) {
-            for (String sql : WITHOUT_INDEXES) {
-                statement.execute(sql);
-            }
+            StoreIndexes.drop(statement);
             statement.execute(fill(size));
-            for (String sql : WITH_INDEXES) {
-                statement.execute(sql);
-            }
+            StoreIndexes.make(statement);
             statement.execute("UPDATE events.head SET position = " + size);
         } catch (SQLException failure) {
             contender.close();

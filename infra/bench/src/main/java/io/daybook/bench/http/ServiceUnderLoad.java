@@ -185,7 +185,7 @@ final class ServiceUnderLoad implements AutoCloseable {
                             URI.create(issuer()),
                             "operator",
                             secrets(),
-                            "catalog:write operations:read operations:write catalog:read stock:read order:read",
+                            "catalog:write operations:read operations:write catalog:read stock:read order:read audit:read",
                             Clock.systemUTC())
                     .token();
             return "Bearer " + token;

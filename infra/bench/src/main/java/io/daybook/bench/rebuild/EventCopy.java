@@ -1,6 +1,9 @@
 package io.daybook.bench.rebuild;
 
 import io.daybook.api.EventTypes;
+import io.daybook.notary.EventRecord;
+import io.daybook.notary.EventRecord.Columns;
+import io.daybook.notary.TreeHasher;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -25,17 +28,15 @@ final class EventCopy implements Closeable {
             "COPY events.event (position, aggregate_id, sequence, type, event_id, recorded_at,"
                     + " payload_type, payload_revision, payload, metadata, hash) FROM STDIN (FORMAT binary)";
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final long POSTGRES_EPOCH_MICROS =
+            ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2000-01-01T00:00:00Z"));
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration BETWEEN = Duration.ofMillis(30);
     private static final int FIELDS = 11;
     private static final int BUFFER = 1 << 16;
-    private static final byte[] HASH = new byte[32];
-    private static final byte[] METADATA = """
-            {"actor":"api","correlationId":"019a0000-0000-7000-8000-000000000000",\
-            "causationId":"019a0000-0000-7000-8000-000000000000","command":"io.daybook.api.stock.command.ReserveStock"}""".getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper mapper;
+    private final TreeHasher hasher = new TreeHasher();
     private final DataOutputStream out;
     private final Map<String, Long> sequences = new HashMap<>();
     private long position;
@@ -59,29 +60,35 @@ final class EventCopy implements Closeable {
         return position;
     }
 
-    /** Adds the next event of an aggregate. */
-    void add(String aggregateId, Object event) throws IOException {
-        position++;
-        out.writeShort(FIELDS);
-        number(position);
-        text(aggregateId);
-        number(sequences.merge(aggregateId, 0L, (last, _) -> last + 1));
-        text(aggregateId.substring(0, aggregateId.indexOf(':')));
-        text("019a0000-0000-7000-8000-%012x".formatted(position));
-        number(ChronoUnit.MICROS.between(POSTGRES_EPOCH, FIRST.plus(BETWEEN.multipliedBy(position))));
-        text(event.getClass().getName());
-        revision(EventTypes.storedRevision(event.getClass()));
-        bytes(mapper.writeValueAsBytes(event));
-        bytes(METADATA);
-        bytes(HASH);
+    static Instant recordedAt(long position) {
+        return FIRST.plus(BETWEEN.multipliedBy(position));
     }
 
-    private void revision(@Nullable String stored) throws IOException {
-        if (stored == null) {
-            out.writeInt(-1);
-        } else {
-            text(stored);
-        }
+    /** Adds the next event of an aggregate. */
+    void add(String aggregateId, Object event, Origin origin) throws IOException {
+        position++;
+        Columns columns = new Columns(
+                aggregateId,
+                sequences.merge(aggregateId, 0L, (last, _) -> last + 1),
+                aggregateId.substring(0, aggregateId.indexOf(':')),
+                Trade.eventId(position),
+                ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt(position)),
+                event.getClass().getName(),
+                EventTypes.storedRevision(event.getClass()),
+                mapper.writeValueAsBytes(event),
+                origin.metadata());
+        out.writeShort(FIELDS);
+        number(position);
+        text(columns.aggregateId());
+        number(columns.sequence());
+        text(columns.type());
+        text(columns.eventId());
+        number(columns.recordedAt() - POSTGRES_EPOCH_MICROS);
+        text(columns.payloadType());
+        text(columns.payloadRevision());
+        bytes(columns.payload());
+        bytes(columns.metadata());
+        bytes(EventRecord.of(position, columns, hasher).hash());
     }
 
     private void number(long value) throws IOException {
@@ -89,8 +96,12 @@ final class EventCopy implements Closeable {
         out.writeLong(value);
     }
 
-    private void text(String value) throws IOException {
-        bytes(value.getBytes(StandardCharsets.UTF_8));
+    private void text(@Nullable String value) throws IOException {
+        if (value == null) {
+            out.writeInt(-1);
+        } else {
+            bytes(value.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void bytes(byte[] value) throws IOException {

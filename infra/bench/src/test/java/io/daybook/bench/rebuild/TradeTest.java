@@ -39,7 +39,7 @@ class TradeTest {
 
     private static List<String> trade(long seed) throws IOException {
         List<String> events = new ArrayList<>();
-        new Trade(seed, (_, event) -> events.add(event.toString())).until(EVENTS);
+        new Trade(seed, (_, event, _) -> events.add(event.toString())).until(EVENTS);
         return events;
     }
 }
