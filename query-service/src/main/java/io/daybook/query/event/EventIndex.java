@@ -48,7 +48,7 @@ class EventIndex {
         transactions.executeWithoutResult(_ -> {
             // first the row that whoever fills it begins with, too
             jdbc.update("UPDATE query.event_index SET position = 0, version = ?", EventTerms.VERSION);
-            jdbc.execute("TRUNCATE query.event_term");
+            jdbc.execute("TRUNCATE query.event_term, query.event_often");
         });
     }
 
@@ -87,6 +87,7 @@ class EventIndex {
                 return false;
             }
             copy(connection, events, keys);
+            FrequentTermRows.addOfFull(connection, after, events.getLast().position());
             // every look-up of a search would go through what is pending
             settings.execute("SELECT gin_clean_pending_list('query.event_term_terms')");
             connection.commit();

@@ -98,27 +98,46 @@ class EventSearch {
         values.add(TermKeys.bucket(question.latestFirst() ? last : first));
         values.add(TermKeys.bucket(question.latestFirst() ? first : last));
         values.add(question.latestFirst() ? -1L : 1L);
+        String buckets = buckets(required(question.conditions()), keys, values);
         String condition = condition(question.conditions(), keys, values);
         values.addAll(List.of(first, last, limit, limit));
         // bucket after bucket, as the series has them, and no further than needed; OFFSET 0 leaves no other way than
         // the terms
         String sql = """
                 SELECT found.position
-                FROM generate_series(?::bigint, ?::bigint, ?::bigint) AS b (bucket)
+                FROM (SELECT s.bucket FROM generate_series(?::bigint, ?::bigint, ?::bigint) AS s (bucket) %s OFFSET 0) AS b
                 CROSS JOIN LATERAL (
                     SELECT c.position FROM (SELECT t.position FROM query.event_term t WHERE %s OFFSET 0) AS c
                     WHERE c.position BETWEEN ? AND ? ORDER BY c.position %s LIMIT ?) AS found
-                LIMIT ?""".formatted(condition, order);
+                LIMIT ?""".formatted(buckets, condition, order);
         return jdbc.query(sql, (row, _) -> row.getLong(1), values.toArray());
+    }
+
+    /** The terms that an event has to have: those of the conditions that leave no choice. */
+    private static List<String> required(List<Set<String>> conditions) {
+        return conditions.stream()
+                .filter(alternatives -> alternatives.size() == 1)
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Leaves out buckets of which the frequent ones among the terms that are required have no place in common. */
+    private static String buckets(List<String> required, TermKeys keys, List<Object> values) {
+        if (required.size() < 2) {
+            return "";
+        }
+        required.forEach(term -> values.add(keys.hash(term)));
+        return """
+                WHERE NOT EXISTS (
+                    SELECT FROM query.event_often o WHERE o.bucket = s.bucket AND o.term IN (%s)
+                    HAVING bit_count(bit_and(o.places)) = 0)""".formatted(required.stream().map(_ -> "?").collect(Collectors.joining(", ")));
     }
 
     /** What has one term of each condition: those that leave no choice are asked for together. */
     private static String condition(List<Set<String>> conditions, TermKeys keys, List<Object> values) {
         List<String> parts = new ArrayList<>();
-        List<String> required = conditions.stream()
-                .filter(alternatives -> alternatives.size() == 1)
-                .flatMap(Set::stream)
-                .toList();
+        List<String> required = required(conditions);
         if (!required.isEmpty()) {
             parts.add("t.terms @> " + array(required, keys, values));
         }

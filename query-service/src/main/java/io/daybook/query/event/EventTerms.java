@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventTerms {
 
-    /** To be raised when other terms are made of an event: the index is then made anew. */
-    static final int VERSION = 2;
+    /** To be raised when other terms are made of an event, or more is kept of them: the index is then made anew. */
+    static final int VERSION = 3;
 
     static final String WORD = "q";
     static final String PAYLOAD = "payload";

@@ -8,8 +8,10 @@ import java.security.NoSuchAlgorithmException;
 /** The numbers that stand for terms in the index: a bucket of positions, and below it 44 bits of the SHA-256 of the term. */
 final class TermKeys {
 
-    /** A bucket has 2^15 positions. */
     private static final int BUCKET_BITS = 15;
+
+    /** How many positions a bucket has. */
+    static final int POSITIONS = 1 << BUCKET_BITS;
 
     static final int HASH_BITS = 44;
 
@@ -25,6 +27,16 @@ final class TermKeys {
 
     static long bucket(long position) {
         return position >> BUCKET_BITS;
+    }
+
+    /** The first position of a bucket. */
+    static long start(long bucket) {
+        return bucket << BUCKET_BITS;
+    }
+
+    /** The hash in a key. */
+    static long hash(long key) {
+        return key & ((1L << HASH_BITS) - 1);
     }
 
     /** The part of a term's key that is the same in every bucket. */

@@ -8,6 +8,7 @@ import io.daybook.eventstore.EventRow;
 import io.daybook.eventstore.PostgresEventStorageEngine;
 import io.daybook.query.QueryServiceScenario;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -40,7 +41,11 @@ class EventIndexIT extends QueryServiceScenario {
     private final String sku = fresh("SKU");
 
     private void received(String reference) {
-        log.append("stock:" + sku, new StockReceived(sku, reference, 1, "DELIVERY", NOW));
+        log.append("stock:" + sku, received(sku, reference));
+    }
+
+    private static StockReceived received(String sku, String reference) {
+        return new StockReceived(sku, reference, 1, "DELIVERY", NOW);
     }
 
     private void awaitIndexed() {
@@ -101,6 +106,66 @@ class EventIndexIT extends QueryServiceScenario {
                     .extracting(RecordedEvent::position)
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void knowsOfFullBucketsWhichFrequentTermsHaveNoEventInCommon() {
+        String one = fresh("SKU");
+        String other = fresh("SKU");
+        List<Long> both = new ArrayList<>();
+        long first = log.head() + 1;
+        long last = TermKeys.start(TermKeys.bucket(first) + 2) + 999;
+        var batch = log.batch();
+        for (long position = first; position <= last; position++) {
+            boolean odd = position % 2 == 1;
+            // the reference tells the same as the SKU, but for once in 20,000
+            boolean seldom = position % 20_000 == 1;
+            if (seldom) {
+                both.add(position);
+            }
+            String of = odd ? one : other;
+            batch.add("stock:" + of, received(of, odd == seldom ? "EVEN" : "ODD"));
+            if (batch.size() == 1_000 || position == last) {
+                batch.append();
+            }
+        }
+        awaitIndexed();
+
+        EventQuestion question = new EventQuestion(
+                List.of(Set.of("payload.sku=" + one), Set.of("q=even")), 0, Long.MAX_VALUE, null, null, false);
+        assertThat(search.first(question, 9))
+                .extracting(RecordedEvent::position)
+                .isEqualTo(both);
+        assertThat(search.first(latestFirst(question), 9))
+                .extracting(RecordedEvent::position)
+                .isEqualTo(both.reversed());
+        TermKeys keys = new TermKeys();
+        long bucket = TermKeys.bucket(last) - 1;
+        assertThat(placesInCommon(bucket, keys.hash("payload.sku=" + one), keys.hash("payload.sku=" + other)))
+                .isZero();
+        assertThat(placesInCommon(bucket, keys.hash("payload.sku=" + one), keys.hash("q=even")))
+                .isEqualTo((int) both.stream()
+                        .filter(position -> TermKeys.bucket(position) == bucket)
+                        .count());
+        jdbc.sql("UPDATE query.event_often SET places = ~places & places").update();
+        assertThat(search.first(question, 9))
+                .as("full buckets are left out by their bits")
+                .extracting(RecordedEvent::position)
+                .isEqualTo(both.stream()
+                        .filter(position -> TermKeys.bucket(position) == TermKeys.bucket(last))
+                        .toList());
+        index.empty();
+        awaitIndexed();
+        assertThat(search.first(question, 9))
+                .extracting(RecordedEvent::position)
+                .isEqualTo(both);
+    }
+
+    private int placesInCommon(long bucket, long one, long other) {
+        return jdbc.sql("SELECT bit_count(bit_and(places)) FROM query.event_often WHERE bucket = ? AND term IN (?, ?)")
+                .params(bucket, one, other)
+                .query(Integer.class)
+                .single();
     }
 
     private static EventQuestion having(String term) {
