@@ -4,6 +4,11 @@ import io.daybook.api.EventTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,25 @@ record Sample(Class<?> type, int revision) {
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8)
                     .strip()
                     .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Its line in the list of those that are kept as they are. */
+    String kept() throws IOException {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes());
+            return HexFormat.of().formatHex(hash) + "  " + path();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** The list: a hash for each, without the white space around it. */
+    static List<String> list() throws IOException {
+        try (InputStream list = Sample.class.getResourceAsStream("/samples.sha256")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

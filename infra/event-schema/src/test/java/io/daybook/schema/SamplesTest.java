@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.daybook.api.order.event.OrderCancelled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -67,6 +68,27 @@ class SamplesTest {
                 schemas.getSchema(schema).validate(new String(upcast, StandardCharsets.UTF_8), InputFormat.JSON);
 
         assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isKeptAsItWas(Sample sample) throws IOException {
+        assertThat(Sample.list())
+                .as(
+                        "%s is new, or was changed. Events like it may be stored: where it is in an earlier commit, put it back. A"
+                                + " new one gets this line in shared-api/src/test/resources/samples.sha256",
+                        sample)
+                .contains(sample.kept());
+    }
+
+    @Test
+    void noneIsTakenAway() throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (Sample sample : Sample.all().toList()) {
+            kept.add(sample.kept());
+        }
+
+        assertThat(kept).containsAll(Sample.list());
     }
 
     @Test
