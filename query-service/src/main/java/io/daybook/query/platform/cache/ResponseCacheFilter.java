@@ -1,8 +1,10 @@
 package io.daybook.query.platform.cache;
 
+import io.daybook.api.InvalidValue;
 import io.daybook.query.platform.cache.ResponseCache.Question;
 import io.daybook.query.platform.freshness.Freshness;
 import io.daybook.query.platform.freshness.FreshnessHeaders;
+import io.daybook.query.platform.freshness.MinPosition;
 import io.daybook.query.platform.freshness.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ResponseCacheFilter extends OncePerRequestFilter {
 
-    private static final String MIN_POSITION = "Min-Position";
     /** With these, or parameters in their place, the answer is another one. */
     private static final Set<String> SPECIAL = Set.of(
             "As-Of", HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.RANGE);
@@ -61,7 +61,7 @@ final class ResponseCacheFilter extends OncePerRequestFilter {
     private boolean isGiven(CachedResponse answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Standing now = freshness.now(answer.basis().processors());
-        if (!isPassed(request.getHeader(MIN_POSITION), now) || !cache.isTrue(answer, now)) {
+        if (!isPassed(request, now) || !cache.isTrue(answer, now)) {
             return false;
         }
         FreshnessHeaders.tell(response, now, freshness.staleness(now));
@@ -70,14 +70,10 @@ final class ResponseCacheFilter extends OncePerRequestFilter {
     }
 
     /** What is no position is refused by who makes the answer. */
-    private static boolean isPassed(@Nullable String minPosition, Standing now) {
-        if (minPosition == null) {
-            return true;
-        }
+    private static boolean isPassed(HttpServletRequest request, Standing now) {
         try {
-            long position = Long.parseLong(minPosition);
-            return position >= 0 && position <= now.position();
-        } catch (NumberFormatException _) {
+            return MinPosition.of(request).position() <= now.position();
+        } catch (InvalidValue _) {
             return false;
         }
     }

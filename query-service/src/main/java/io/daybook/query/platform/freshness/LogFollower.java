@@ -7,4 +7,7 @@ public interface LogFollower {
 
     /** The position up to which what has happened can be seen in it, by whichever instance; costs no round trip. */
     long position();
+
+    /** Whether it follows the log in this instance. */
+    boolean isRunning();
 }
