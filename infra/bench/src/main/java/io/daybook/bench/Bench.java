@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             FreshnessCommand.class,
             QueriesCommand.class,
-            EventsCommand.class
+            EventsCommand.class,
+            SealCommand.class
         })
 public final class Bench {
 

@@ -66,13 +66,18 @@ final class ServiceUnderLoad implements AutoCloseable {
         return start(server, home, stack -> {
             stack.kafka.start();
             stack.startCommandService(database);
-            stack.startQueryService(database);
+            stack.startQueryService(database, Map.of());
         });
     }
 
     /** The query service alone, on a store that nobody writes to. */
     static ServiceUnderLoad startQueries(BenchServer server, String database, Path home) {
-        return start(server, home, stack -> stack.startQueryService(database));
+        return startQueries(server, database, home, Map.of());
+    }
+
+    /** The same with further settings. */
+    static ServiceUnderLoad startQueries(BenchServer server, String database, Path home, Map<String, String> settings) {
+        return start(server, home, stack -> stack.startQueryService(database, settings));
     }
 
     private static ServiceUnderLoad start(BenchServer server, Path home, Consumer<ServiceUnderLoad> services) {
@@ -101,13 +106,10 @@ final class ServiceUnderLoad implements AutoCloseable {
         start("command-service/target/command-service.jar", "1g", SERIAL, environment, port);
     }
 
-    private void startQueryService(String database) {
-        start(
-                "query-service/target/query-service.jar",
-                "1g",
-                CONCURRENT,
-                environment(queryPort, database, "daybook_query"),
-                queryPort);
+    private void startQueryService(String database, Map<String, String> settings) {
+        Map<String, String> environment = environment(queryPort, database, "daybook_query");
+        environment.putAll(settings);
+        start("query-service/target/query-service.jar", "1g", CONCURRENT, environment, queryPort);
     }
 
     private Map<String, String> environment(int serverPort, String database, String role) {
