@@ -110,6 +110,24 @@ class EarlierRevisionsIT extends QueryServiceScenario {
     }
 
     @Test
+    void isStreamedAsItIsStoredOrAsOfToday() throws Exception {
+        long cancelled = cancelledEarlier();
+        String own = "/events?entity=%s&type=OrderCancelled&minPosition=%d".formatted(entity, cancelled);
+        JsonNode current = get("/events/" + cancelled + "?form=current").body();
+
+        assertThat(get(own + "&format=ndjson&form=current").body()).isEqualTo(current);
+        assertThat(get(own + "&format=ndjson").body().path("payload")).hasToString(order.cancelledEarlier());
+        try (Watcher watcher = Watcher.of(at(own + "&form=current&after=" + (cancelled - 1)), "")) {
+            assertThat(watcher.next())
+                    .contains("\"afterConfirmation\":true", "\"payloadRevision\":2")
+                    .doesNotContain("\"confirmed\"");
+        }
+        try (Watcher watcher = Watcher.of(at(own + "&after=" + (cancelled - 1)), "")) {
+            assertThat(watcher.next()).contains(order.cancelledEarlier());
+        }
+    }
+
+    @Test
     void isAppliedFromTheDeadLetters() {
         log.append(entity, order.placed(MUGS), order.confirmed(MUGS));
         awaitProjections();

@@ -83,6 +83,16 @@ final class RunningSystem implements AutoCloseable {
         return stack.folder().secrets();
     }
 
+    /** Where everything of it is, the files of database and broker among it. */
+    Path folder() {
+        return stack.folder().root();
+    }
+
+    /** Ends it orderly, so that what was in memory is in its files; they stay until it is closed. */
+    void stop() {
+        stack.stop();
+    }
+
     int portBase() {
         return portBase;
     }
