@@ -2,6 +2,7 @@ package io.daybook.analytics.platform;
 
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
+import static io.daybook.resourceserver.Endpoint.post;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -19,6 +20,8 @@ class EndpointScopes {
                 get("/windows/top", Scope.WINDOWS_READ),
                 get("/windows/totals", Scope.WINDOWS_READ),
                 get("/positions", Scope.OPERATIONS_READ),
+                post("/activity", Scope.ACTIVITY_WRITE),
+                get("/sinks", Scope.OPERATIONS_READ),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));

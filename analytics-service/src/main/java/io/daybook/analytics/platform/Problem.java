@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,11 +14,13 @@ import org.springframework.http.ResponseEntity;
 /** A refusal as RFC 9457 tells it, with a stable code. */
 record Problem(HttpStatusCode status, String code, String title, String detail, List<FieldProblem> errors) {
 
-    /** What is wrong with one field of the request. */
-    record FieldProblem(String field, String problem) {}
-
     Problem(HttpStatusCode status, String code, String title, String detail) {
         this(status, code, title, detail, List.of());
+    }
+
+    /** 400, as fields are not fit. */
+    static Problem invalid(String detail, List<FieldProblem> errors) {
+        return new Problem(HttpStatus.BAD_REQUEST, "VALIDATION_FAILED", "The request is not valid", detail, errors);
     }
 
     /** The reply, whatever the client said it accepts. */

@@ -1,6 +1,5 @@
 package io.daybook.analytics.platform;
 
-import io.daybook.analytics.platform.Problem.FieldProblem;
 import io.daybook.api.InvalidValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,15 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidValue refusal) {
         return invalid(refusal.field(), String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        if (refusal.retryAfter() > 0) {
+            headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.retryAfter()));
+        }
+        return refusal.problem().reply(headers);
     }
 
     @ExceptionHandler
@@ -78,12 +86,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> invalid(String field, String problem) {
-        return new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "VALIDATION_FAILED",
-                        "The request is not valid",
-                        field + " " + problem,
-                        List.of(new FieldProblem(field, problem)))
+        return Problem.invalid(field + " " + problem, List.of(new FieldProblem(field, problem)))
                 .reply(new HttpHeaders());
     }
 }
