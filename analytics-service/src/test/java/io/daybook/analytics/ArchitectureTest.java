@@ -53,22 +53,36 @@ class ArchitectureTest {
     private static final ArchRule OTHER_SERVICES_ARE_UNKNOWN = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.daybook.command..", "io.daybook.query..", "io.daybook.eventstore..", "java.sql..")
+            .resideInAnyPackage("io.daybook.command..", "io.daybook.query..", "io.daybook.eventstore..")
             .because("analytics lives by the log alone");
+
+    private static final ArchRule SQL_IS_FOR_SINKS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.daybook.analytics.sink..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..")
+            .because("what is derived lives by the log alone");
 
     private static final ArchRule TIME_COMES_IN_WITH_THE_EVENT = noClasses()
             .should()
             .callMethod(java.time.Instant.class, "now")
             .because("live and replay must give the same");
 
-    private static final ArchRule TYPES_OF_CONTEXTS_ARE_PRIVATE =
-            classes().that(contexts()).should().notBePublic().because("a context shows itself by REST");
+    private static final ArchRule TYPES_OF_CONTEXTS_ARE_PRIVATE = classes()
+            .that(contexts())
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic()
+            .because("a context shows itself by REST");
 
     static Stream<ArchRule> rules() {
         return Stream.of(
                 KERNELS_KNOW_NO_ENGINE,
                 PLATFORM_KNOWS_NO_CONTEXT,
                 OTHER_SERVICES_ARE_UNKNOWN,
+                SQL_IS_FOR_SINKS,
                 TIME_COMES_IN_WITH_THE_EVENT,
                 TYPES_OF_CONTEXTS_ARE_PRIVATE);
     }
@@ -93,7 +107,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> contexts() {
         return DescribedPredicate.describe(
                 "belong to a context",
-                type -> type.getPackageName().startsWith("io.daybook.analytics.sales")
+                type -> type.getPackageName().matches("io\\.daybook\\.analytics\\.(?!platform|borderviolations).+")
                         || type.getSimpleName().startsWith("Context"));
     }
 }
