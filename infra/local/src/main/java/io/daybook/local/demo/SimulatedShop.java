@@ -11,6 +11,8 @@ import io.daybook.local.traffic.Standing;
 import io.daybook.local.traffic.StandingReader;
 import io.daybook.local.traffic.Tally;
 import io.daybook.local.traffic.Trade;
+import io.daybook.local.traffic.VisitSender;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,8 +58,9 @@ public final class SimulatedShop {
                 sender.send(phase).await();
             }
             boolean settled = settle(reader);
+            boolean visited = sender.tally().total().written() == 0 || visit();
             tell(sender.tally(), reader.read(), (System.nanoTime() - start) / 1e9);
-            return settled && sender.tally().total().refused() == 0;
+            return settled && visited && sender.tally().total().refused() == 0;
         }
     }
 
@@ -103,6 +106,19 @@ public final class SimulatedShop {
                 afterSales.shipments(),
                 afterSales.returns(),
                 List.of(afterSales.cancellation()));
+    }
+
+    /** Who ordered has looked around before, and others only did that. Not again when the shop was open already. */
+    private boolean visit() throws InterruptedException {
+        try {
+            List<String> visits = new SimulatedVisits(assortment.goods()).lines(orders);
+            out.say("%,d looks, searches and things put into carts by visitors."
+                    .formatted(new VisitSender(services).send(visits)));
+            return true;
+        } catch (IOException e) {
+            out.say(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private boolean settle(StandingReader reader) throws InterruptedException {

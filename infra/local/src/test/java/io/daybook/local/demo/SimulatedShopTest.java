@@ -17,9 +17,11 @@ class SimulatedShopTest {
         try (FakeShop fake = new FakeShop()) {
             assertThat(shop(fake).open()).isTrue();
             List<String> first = fake.commands().bodies();
+            List<String> visits = fake.visits();
             assertThat(shop(fake).open()).isTrue();
 
             assertThat(fake.commands().bodies()).isEqualTo(first);
+            assertThat(fake.visits()).isEqualTo(visits);
             assertThat(first).anyMatch(body -> body.contains("\"orderId\":\"S-BELL-2\""));
             assertThat(said.toString()).contains("simulated").contains("0 changed something");
         }
@@ -32,6 +34,21 @@ class SimulatedShopTest {
             List<String> bodies = fake.commands().bodies();
 
             assertThat(index(bodies, "S-BELL-1")).isLessThan(index(bodies, "S-BELL-2"));
+        }
+    }
+
+    @Test
+    void hasVisitorsWhoLookBeforeTheyOrder() throws Exception {
+        try (FakeShop fake = new FakeShop()) {
+            shop(fake).open();
+
+            assertThat(fake.visits())
+                    .hasSizeGreaterThan(5_000)
+                    .doesNotHaveDuplicates()
+                    .allMatch(visit -> visit.contains("\"at\":\"2026-1"))
+                    .anyMatch(visit -> visit.startsWith("{\"type\":\"Searched\""))
+                    .anyMatch(visit -> visit.startsWith("{\"type\":\"RemovedFromCart\""));
+            assertThat(index(fake.visits(), "\"sessionId\":\"visit-S00001\"")).isZero();
         }
     }
 

@@ -3,11 +3,14 @@ package io.daybook.local.traffic;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All services in one: takes every command, has always caught up, and gives tokens to whoever asks. */
 public final class FakeShop implements AutoCloseable {
 
     private final FakeCommandService service = new FakeCommandService();
+    private final List<String> visits = new CopyOnWriteArrayList<>();
     private volatile String summary = "{}";
 
     public FakeShop() {
@@ -19,7 +22,20 @@ public final class FakeShop implements AutoCloseable {
                                 exchange,
                                 "{\"head\":%d,\"processors\":[]}"
                                         .formatted(service.bodies().size())));
+        service.server().createContext("/activity", exchange -> {
+            String lines = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            visits.addAll(lines.lines().toList());
+            answer(
+                    exchange,
+                    "{\"accepted\":%d,\"complete\":true}"
+                            .formatted(lines.lines().count()));
+        });
         service.server().createContext("/sales/summary", exchange -> answer(exchange, summary));
+    }
+
+    /** What visitors were said to have done. */
+    public List<String> visits() {
+        return List.copyOf(visits);
     }
 
     /** What the shop says of its sales. */
