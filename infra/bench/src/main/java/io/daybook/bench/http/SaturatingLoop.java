@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class SaturatingLoop {
 
     private static final int CONNECTIONS = 32;
-    private static final int OK = 200;
+    private static final int SUCCESS = 2;
 
     private final SocketAddress address;
     private final Supplier<byte[]> requests;
@@ -53,8 +53,8 @@ final class SaturatingLoop {
             if (status == 0) {
                 return;
             }
-            if (status != OK) {
-                throw new IllegalStateException("A query was answered with " + status);
+            if (status / 100 != SUCCESS) {
+                throw new IllegalStateException("A request was answered with " + status);
             }
             answered++;
             LoadConnection next = connection;

@@ -42,6 +42,7 @@ final class ServiceUnderLoad implements AutoCloseable {
     private final List<ChildProcess> children = new ArrayList<>();
     private final int port = LoopbackPorts.anyFree();
     private final int queryPort = LoopbackPorts.anyFree();
+    private final int analyticsPort = LoopbackPorts.anyFree();
     private final int authorizationPort = LoopbackPorts.anyFree();
 
     private ServiceUnderLoad(BenchServer server, Path home) {
@@ -80,6 +81,14 @@ final class ServiceUnderLoad implements AutoCloseable {
         return start(server, home, stack -> stack.startQueryService(database, settings));
     }
 
+    /** The analytics service on a broker of its own, without the others. */
+    static ServiceUnderLoad startAnalytics(BenchServer server, Path home) {
+        return start(server, home, stack -> {
+            stack.kafka.start();
+            stack.startAnalyticsService();
+        });
+    }
+
     private static ServiceUnderLoad start(BenchServer server, Path home, Consumer<ServiceUnderLoad> services) {
         ServiceUnderLoad stack = new ServiceUnderLoad(server, home);
         try {
@@ -112,16 +121,30 @@ final class ServiceUnderLoad implements AutoCloseable {
         start("query-service/target/query-service.jar", "1g", CONCURRENT, environment, queryPort);
     }
 
+    private void startAnalyticsService() {
+        Map<String, String> environment = ofResourceServer(analyticsPort);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put(
+                "DAYBOOK_ANALYTICS_STATEDIR",
+                server.folder().resolve("analytics").toString());
+        start("analytics-service/target/analytics-service.jar", "768m", SERIAL, environment, analyticsPort);
+    }
+
     private Map<String, String> environment(int serverPort, String database, String role) {
         String masterKey = Base64.getEncoder().encodeToString(new byte[MASTER_KEY_BYTES]);
+        Map<String, String> environment = ofResourceServer(serverPort);
+        environment.put("SPRING_DATASOURCE_URL", database);
+        environment.put("SPRING_DATASOURCE_USERNAME", role);
+        environment.put("DAYBOOK_CUSTOMERS_MASTERKEYS", "bench:" + masterKey);
+        return environment;
+    }
+
+    private Map<String, String> ofResourceServer(int serverPort) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SERVER_PORT", Integer.toString(serverPort));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(LoopbackPorts.anyFree()));
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer() + "/oauth2/jwks");
-        environment.put("SPRING_DATASOURCE_URL", database);
-        environment.put("SPRING_DATASOURCE_USERNAME", role);
-        environment.put("DAYBOOK_CUSTOMERS_MASTERKEYS", "bench:" + masterKey);
         return environment;
     }
 
@@ -175,6 +198,14 @@ final class ServiceUnderLoad implements AutoCloseable {
         return queryPort;
     }
 
+    int analyticsPort() {
+        return analyticsPort;
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
     /** What lets a request in: the line of its head. */
     String authorization() {
         return "Authorization: " + bearer() + "\r\n";
@@ -187,7 +218,8 @@ final class ServiceUnderLoad implements AutoCloseable {
                             URI.create(issuer()),
                             "operator",
                             secrets(),
-                            "catalog:write operations:read operations:write catalog:read stock:read order:read audit:read",
+                            "catalog:write operations:read operations:write catalog:read stock:read order:read audit:read"
+                                    + " activity:write",
                             Clock.systemUTC())
                     .token();
             return "Bearer " + token;
