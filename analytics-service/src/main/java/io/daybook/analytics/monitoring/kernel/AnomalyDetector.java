@@ -17,7 +17,7 @@ public final class AnomalyDetector {
     private static final int WARM_UP = 60;
     private static final int SHIFT = 48;
     private static final int REST = 150;
-    private static final double PATIENCE = 0.3;
+    private static final double PATIENCE = 0.8;
     private static final double PATIENCE_SCALE = 1000;
     private static final double OUTSIDE_BAND = 0.01;
 

@@ -46,19 +46,32 @@ class CalibrationTest {
     }
 
     @Test
-    void anOnsetIsARecordOfTheLastRows() {
+    void anOnsetIsARecordAndClearlyAboveTheOnsetsBefore() {
         Random random = new Random(1);
         Onsets onsets = new Onsets(30);
-        double[] standings = Series.of(2000, row -> random.nextGaussian());
+        double[] standings = Series.of(2000, row -> 3 * random.nextGaussian());
+        boolean[] begun = new boolean[2000];
         for (int row = 0; row < standings.length; row++) {
             double score = onsets.score(standings[row]);
-            boolean record = true;
+            boolean expected = standings[row] > Onsets.NEVER + Onsets.CLEARLY;
             for (int before = Math.max(0, row - 30); before < row; before++) {
-                record &= standings[row] > standings[before];
+                expected &= standings[row] > standings[before] + (begun[before] ? Onsets.CLEARLY : 0);
             }
-            assertThat(onsets.onset()).as("row %d", row).isEqualTo(record);
-            assertThat(score >= 0.5).isEqualTo(record);
+            begun[row] = expected;
+            assertThat(onsets.onset()).as("row %d", row).isEqualTo(expected);
+            assertThat(score >= 0.5).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void whatGrowsRowByRowIsFewOnsets() {
+        Onsets onsets = new Onsets(150);
+        int begun = 0;
+        for (int row = 0; row < 100; row++) {
+            begun += onsets.score(row * 0.05) >= 0.5 ? 1 : 0;
+        }
+        // at 0, and each 1.5 above the one before: 1.55, 3.10, 4.65
+        assertThat(begun).isEqualTo(4);
     }
 
     @Test
