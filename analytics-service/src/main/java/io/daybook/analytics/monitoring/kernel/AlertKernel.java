@@ -41,8 +41,8 @@ public final class AlertKernel {
      */
     public AlertKernel(double opensAt, double closesBelow, long quiet) {
         if (closesBelow > opensAt || quiet < 0) {
-            throw new IllegalArgumentException(
-                    "An alert that opens at %s cannot close below %s after %d ms".formatted(opensAt, closesBelow, quiet));
+            throw new IllegalArgumentException("An alert that opens at %s cannot close below %s after %d ms"
+                    .formatted(opensAt, closesBelow, quiet));
         }
         this.opensAt = opensAt;
         this.closesBelow = closesBelow;

@@ -67,9 +67,7 @@ public final class AnomalyDetector {
             weights += judge.weight();
             surprise += judge.surprise();
         }
-        return surprise == 0
-                ? Onsets.NEVER
-                : Math.log(sum / weights) - PATIENCE * Math.log1p(count / PATIENCE_SCALE);
+        return surprise == 0 ? Onsets.NEVER : Math.log(sum / weights) - PATIENCE * Math.log1p(count / PATIENCE_SCALE);
     }
 
     private Judge oddest() {

@@ -42,7 +42,8 @@ public sealed interface Memory {
         ByteArrayInputStream bytes = new ByteArrayInputStream(state);
         kernel.accept(new Read(new DataInputStream(bytes)));
         if (bytes.available() > 0) {
-            throw new IllegalArgumentException(bytes.available() + " bytes of state are left over: it is of another kernel");
+            throw new IllegalArgumentException(
+                    bytes.available() + " bytes of state are left over: it is of another kernel");
         }
     }
 

@@ -46,8 +46,10 @@ final class SeasonFinder {
     /** Around 0, and no value further from it than three mean deviations: a spike is not a season. */
     private static double[] bounded(double[] series) {
         double mean = java.util.Arrays.stream(series).average().orElse(0);
-        double deviation =
-                java.util.Arrays.stream(series).map(x -> Math.abs(x - mean)).average().orElse(0);
+        double deviation = java.util.Arrays.stream(series)
+                .map(x -> Math.abs(x - mean))
+                .average()
+                .orElse(0);
         return java.util.Arrays.stream(series)
                 .map(x -> Math.clamp(x - mean, -3 * deviation, 3 * deviation))
                 .toArray();

@@ -22,8 +22,7 @@ class AlertKernelTest {
     @Test
     void makesOneAlertOfADisturbanceThatFlickers() {
         assertThat(changes(new AlertKernel(0.9, 0.4, 2), 0, 0.95, 0.5, 0.2, 0.92, 0.5, 0.1, 0.1, 0.1, 0.1))
-                .containsExactly(
-                        new Change(Kind.OPENED, 1, 1, 0.95), new Change(Kind.CLOSED, 1, 7, 0.95));
+                .containsExactly(new Change(Kind.OPENED, 1, 1, 0.95), new Change(Kind.CLOSED, 1, 7, 0.95));
     }
 
     @Test

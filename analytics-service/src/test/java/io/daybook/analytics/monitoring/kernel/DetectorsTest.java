@@ -101,7 +101,10 @@ class DetectorsTest {
             double value = noise[row];
             usual.learn(Math.abs(value - mean));
             mean += Math.max(1.0 / (row + 1), 0.002) * (value - mean);
-            double[] distances = Arrays.stream(noise, 0, row).map(x -> Math.abs(x - value)).sorted().toArray();
+            double[] distances = Arrays.stream(noise, 0, row)
+                    .map(x -> Math.abs(x - value))
+                    .sorted()
+                    .toArray();
             assertThat(oddities[row]).isEqualTo(row < 20 ? 0 : distances[4] / usual.value());
         }
     }

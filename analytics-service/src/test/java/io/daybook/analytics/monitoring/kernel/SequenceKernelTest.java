@@ -55,8 +55,7 @@ class SequenceKernelTest {
 
         // the one at minute 0 is within the hour until minute 60
         assertThat(kernel.event("price:1", "PriceChanged", lastAtMinute * MINUTE))
-                .isEqualTo(
-                        matches ? List.of(new SequenceMatch("price:1", 0, lastAtMinute * MINUTE)) : List.of());
+                .isEqualTo(matches ? List.of(new SequenceMatch("price:1", 0, lastAtMinute * MINUTE)) : List.of());
     }
 
     static Stream<SequenceRule> rules() {
@@ -129,7 +128,8 @@ class SequenceKernelTest {
     private static Set<SequenceMatch> bruteForce(SequenceRule rule, List<Event> events) {
         Set<SequenceMatch> matches = new HashSet<>();
         for (String key : List.of("k0", "k1")) {
-            List<Event> own = events.stream().filter(event -> event.key.equals(key)).toList();
+            List<Event> own =
+                    events.stream().filter(event -> event.key.equals(key)).toList();
             int from = 0;
             for (int index = 0; index < own.size(); index++) {
                 Event event = own.get(index);

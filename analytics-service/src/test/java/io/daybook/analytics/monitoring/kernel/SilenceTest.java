@@ -29,7 +29,8 @@ class SilenceTest {
             at += -1000 * Math.log(1 - random.nextDouble());
             silence.event((long) at);
         }
-        // of an exponential gap: 1000 · ln 1000 = 6,908; a bucket is 19 % wide, and about three gaps of the last thousands say it
+        // of an exponential gap: 1000 · ln 1000 = 6,908; a bucket is 19 % wide, and about three gaps of the last
+        // thousands say it
         assertThat(silence.longestUsual()).isBetween(5_000L, 12_000L);
     }
 
@@ -39,7 +40,9 @@ class SilenceTest {
         assertThat(silence.isSilent(Long.MAX_VALUE)).isFalse();
         for (long index = 0; index < 20; index++) {
             silence.event(index * 1000);
-            assertThat(silence.isSilent(1_000_000_000)).as("after %d gaps", index).isFalse();
+            assertThat(silence.isSilent(1_000_000_000))
+                    .as("after %d gaps", index)
+                    .isFalse();
         }
         silence.event(20_000);
         assertThat(silence.isSilent(1_000_000_000)).isTrue();

@@ -53,13 +53,17 @@ class SurpriseTailTest {
         for (double oddity = 0.5; oddity < 1e6; oddity *= 1.05) {
             double surprise = tail.surprise(oddity);
             // where counts give way to the fitted tail a step down of a tenth of a decade is allowed
-            assertThat(surprise).as("oddity %s", oddity).isGreaterThanOrEqualTo(before - 0.1).isLessThanOrEqualTo(8);
+            assertThat(surprise)
+                    .as("oddity %s", oddity)
+                    .isGreaterThanOrEqualTo(before - 0.1)
+                    .isLessThanOrEqualTo(8);
             before = surprise;
         }
     }
 
     @Test
     void knowsWhatAShareExceeded() {
-        assertThat(pareto(20_000).exceededBy(0.01)).isBetween(Math.pow(100, 1.0 / 3) * 0.95, Math.pow(100, 1.0 / 3) * 1.15);
+        assertThat(pareto(20_000).exceededBy(0.01))
+                .isBetween(Math.pow(100, 1.0 / 3) * 0.95, Math.pow(100, 1.0 / 3) * 1.15);
     }
 }

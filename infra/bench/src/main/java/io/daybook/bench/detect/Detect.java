@@ -39,7 +39,10 @@ public final class Detect implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The series: a header timestamp,value, then rows")
     private @Nullable Path file;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the scores go; standard output unless told otherwise")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the scores go; standard output unless told otherwise")
     private @Nullable Path out;
 
     @Option(names = "--online-retail", description = "FILE is the Online Retail CSV: judge its hourly revenue")
@@ -48,7 +51,10 @@ public final class Detect implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "N", description = "Say of the N highest scores why (standard error)")
     private int explain;
 
-    @Option(names = "--plot", paramLabel = "SVG", description = "Draw series, band and what --explain lists (20 by default)")
+    @Option(
+            names = "--plot",
+            paramLabel = "SVG",
+            description = "Draw series, band and what --explain lists (20 by default)")
     private @Nullable Path plot;
 
     private Detect() {}
@@ -78,7 +84,8 @@ public final class Detect implements Callable<Integer> {
     public Integer call() throws IOException {
         Path input = java.util.Objects.requireNonNull(file);
         if (onlineRetail && !Files.exists(input)) {
-            err().println("Skipped: there is no " + input + ". It is the UCI Online Retail data, https://doi.org/10.24432/C5BW33");
+            err().println("Skipped: there is no " + input
+                    + ". It is the UCI Online Retail data, https://doi.org/10.24432/C5BW33");
             return 0;
         }
         int most = explain == 0 && plot != null ? 20 : explain;
@@ -93,7 +100,8 @@ public final class Detect implements Callable<Integer> {
         }
         findings.inOrder().forEach(finding -> err().println(finding.words()));
         if (plot != null) {
-            picture.write(plot, input.getFileName() + (onlineRetail ? ", revenue by the hour" : ""), findings.inOrder());
+            picture.write(
+                    plot, input.getFileName() + (onlineRetail ? ", revenue by the hour" : ""), findings.inOrder());
         }
         return 0;
     }
@@ -104,7 +112,8 @@ public final class Detect implements Callable<Integer> {
         long started = System.nanoTime();
         long rows = 0;
         if (onlineRetail) {
-            for (Map.Entry<LocalDateTime, BigDecimal> hour : HourlyRevenue.of(input).entrySet()) {
+            for (Map.Entry<LocalDateTime, BigDecimal> hour :
+                    HourlyRevenue.of(input).entrySet()) {
                 judge(sample(hour), detector, scores, findings, picture);
                 rows++;
             }
@@ -121,7 +130,8 @@ public final class Detect implements Callable<Integer> {
         err().println(String.format(Locale.ROOT, "%,d rows in %.2f s, %,.0f a second", rows, seconds, rows / seconds));
     }
 
-    private void judge(Sample sample, AnomalyDetector detector, ScoreWriter scores, Findings findings, SeriesPlot picture)
+    private void judge(
+            Sample sample, AnomalyDetector detector, ScoreWriter scores, Findings findings, SeriesPlot picture)
             throws IOException {
         Finding finding = new Finding(sample, detector.next(sample.epochSecond(), sample.value()));
         scores.write(finding);

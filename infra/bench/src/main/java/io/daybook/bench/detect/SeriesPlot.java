@@ -31,9 +31,11 @@ final class SeriesPlot {
     void write(Path file, String title, List<Finding> findings) throws IOException {
         Formatter svg = new Formatter(new StringBuilder(1 << 20), Locale.ROOT);
         int height = HEIGHT + SCORES + 2 * MARGIN;
-        svg.format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\"",
+        svg.format(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\"",
                 WIDTH + 2 * MARGIN, height, WIDTH + 2 * MARGIN, height);
-        svg.format(" font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n");
+        svg.format(
+                " font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n");
         svg.format("<text x=\"%d\" y=\"30\" font-size=\"16\">%s</text>%n", MARGIN, escaped(title));
         if (!rows.isEmpty()) {
             draw(svg, Scale.of(rows), findings);
@@ -45,35 +47,48 @@ final class SeriesPlot {
     private void draw(Formatter svg, Scale scale, List<Finding> findings) {
         months(svg, scale);
         for (double value : new double[] {scale.low(), 0, scale.high()}) {
-            svg.format("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%,.0f</text>%n", MARGIN - 6, scale.y(value) + 4, value);
+            svg.format(
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%,.0f</text>%n",
+                    MARGIN - 6, scale.y(value) + 4, value);
         }
         svg.format("<path fill=\"none\" stroke=\"#9dc3e6\" d=\"");
-        rows.forEach(row -> svg.format("M%.1f %.1fV%.1f", scale.x(row), scale.y(row.verdict().low()), scale.y(row.verdict().high())));
+        rows.forEach(row -> svg.format(
+                "M%.1f %.1fV%.1f",
+                scale.x(row),
+                scale.y(row.verdict().low()),
+                scale.y(row.verdict().high())));
         svg.format("\"/>\n<polyline fill=\"none\" stroke=\"#1f3864\" stroke-width=\"0.7\" points=\"");
         rows.stream()
                 .filter(row -> Double.isFinite(row.sample().value()))
-                .forEach(row -> svg.format("%.1f,%.1f ", scale.x(row), scale.y(row.sample().value())));
+                .forEach(row -> svg.format(
+                        "%.1f,%.1f ", scale.x(row), scale.y(row.sample().value())));
         svg.format("\"/>\n<path fill=\"none\" stroke=\"#7f7f7f\" d=\"");
         int foot = MARGIN + HEIGHT + SCORES + 20;
         rows.stream()
                 .filter(row -> row.verdict().onset())
-                .forEach(row -> svg.format("M%.1f %dV%.1f", scale.x(row), foot, foot - SCORES * row.verdict().score()));
+                .forEach(row -> svg.format(
+                        "M%.1f %dV%.1f",
+                        scale.x(row), foot, foot - SCORES * row.verdict().score()));
         svg.format("\"/>\n");
         svg.format("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">score</text>%n", MARGIN - 6, foot);
         for (Finding finding : findings) {
-            svg.format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#c00000\"><title>%s</title></circle>%n",
+            svg.format(
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#c00000\"><title>%s</title></circle>%n",
                     scale.x(finding), scale.y(finding.sample().value()), escaped(finding.words()));
         }
     }
 
     private void months(Formatter svg, Scale scale) {
-        LocalDate day = Instant.ofEpochSecond(scale.from()).atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day =
+                Instant.ofEpochSecond(scale.from()).atZone(ZoneOffset.UTC).toLocalDate();
         for (LocalDate month = day.withDayOfMonth(1).plusMonths(1);
                 month.atStartOfDay(ZoneOffset.UTC).toEpochSecond() < scale.until();
                 month = month.plusMonths(Math.max(1, (scale.until() - scale.from()) / 86_400 / 365))) {
             double x = scale.x(month.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
             svg.format("<path stroke=\"#e0e0e0\" d=\"M%.1f %dV%d\"/>", x, MARGIN, MARGIN + HEIGHT);
-            svg.format("<text x=\"%.1f\" y=\"%d\" fill=\"#606060\">%s</text>%n", x + 3, MARGIN + 10, month.toString().substring(0, 7));
+            svg.format(
+                    "<text x=\"%.1f\" y=\"%d\" fill=\"#606060\">%s</text>%n",
+                    x + 3, MARGIN + 10, month.toString().substring(0, 7));
         }
     }
 

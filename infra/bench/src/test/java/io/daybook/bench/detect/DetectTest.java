@@ -49,7 +49,10 @@ class DetectTest {
         StringBuilder series = new StringBuilder("timestamp,value\n");
         for (int row = 0; row < 2500; row++) {
             double value = 100 + 30 * Math.sin(2 * Math.PI * row / 288) + row * 7919L % 13 + (row == 2000 ? 90 : 0);
-            series.append(FORMAT.format(START.plusMinutes(5L * row))).append(',').append(value).append('\n');
+            series.append(FORMAT.format(START.plusMinutes(5L * row)))
+                    .append(',')
+                    .append(value)
+                    .append('\n');
         }
         return series.toString();
     }
@@ -99,7 +102,8 @@ class DetectTest {
 
     @Test
     void goesOverMissingValuesAndExtraColumns() throws IOException {
-        Run run = run(file("host,value,timestamp\na,,2014-04-01\nb,NaN,2014-04-02\nc,3,2014-04-03\n").toString());
+        Run run = run(file("host,value,timestamp\na,,2014-04-01\nb,NaN,2014-04-02\nc,3,2014-04-03\n")
+                .toString());
 
         assertThat(run.lines())
                 .containsExactly(
@@ -126,7 +130,9 @@ class DetectTest {
     void saysThatAFileIsEmptyOrNotThere() throws IOException {
         assertThat(run(file("").toString()).err.strip())
                 .isEqualTo("line 1: the file is empty; its header should be timestamp,value");
-        assertThat(run(folder.resolve("none.csv").toString()).err).contains("There is no file").contains("none.csv");
+        assertThat(run(folder.resolve("none.csv").toString()).err)
+                .contains("There is no file")
+                .contains("none.csv");
     }
 
     @Test
