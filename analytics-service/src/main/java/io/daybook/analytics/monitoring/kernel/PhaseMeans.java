@@ -1,0 +1,44 @@
+package io.daybook.analytics.monitoring.kernel;
+
+/** What is usual at each phase of a season: one mean a phase, which an outlier moves by six usual deviations at most. */
+final class PhaseMeans {
+
+    private static final double RATE = 0.04;
+    private static final double BOUND = 6;
+    private static final int TRUSTED_AFTER = 3;
+
+    private final double[] means;
+    private final double[] counts;
+
+    PhaseMeans(int phases) {
+        means = new double[phases];
+        counts = new double[phases];
+    }
+
+    boolean knows(int phase) {
+        return counts[phase] > 0;
+    }
+
+    double at(int phase) {
+        return means[phase];
+    }
+
+    void learn(int phase, double value, double usualDeviation) {
+        counts[phase]++;
+        double step = value - means[phase];
+        if (counts[phase] > TRUSTED_AFTER && usualDeviation > 0) {
+            step = Math.clamp(step, -BOUND * usualDeviation, BOUND * usualDeviation);
+        }
+        means[phase] += step * Math.max(1 / counts[phase], RATE);
+    }
+
+    void forget() {
+        java.util.Arrays.fill(means, 0);
+        java.util.Arrays.fill(counts, 0);
+    }
+
+    void exchange(Memory memory) {
+        memory.keep(means);
+        memory.keep(counts);
+    }
+}
