@@ -2,6 +2,7 @@ package io.daybook.analytics.platform;
 
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
+import static io.daybook.resourceserver.Endpoint.post;
 
 import io.daybook.api.Scope;
 import io.daybook.resourceserver.EndpointTable;
@@ -18,7 +19,19 @@ class EndpointScopes {
                 get("/windows/products/{sku}", Scope.WINDOWS_READ),
                 get("/windows/top", Scope.WINDOWS_READ),
                 get("/windows/totals", Scope.WINDOWS_READ),
+                get("/demand/products/{sku}", Scope.DEMAND_READ),
+                get("/demand/products/{sku}/history", Scope.DEMAND_READ),
+                get("/demand/products/{sku}/live", Scope.DEMAND_READ),
+                get("/demand/categories/{category}", Scope.DEMAND_READ),
+                get("/demand/categories/{category}/history", Scope.DEMAND_READ),
+                get("/demand/countries/{country}", Scope.DEMAND_READ),
+                get("/demand/countries/{country}/history", Scope.DEMAND_READ),
+                get("/demand/movers", Scope.DEMAND_READ),
                 get("/positions", Scope.OPERATIONS_READ),
+                // what instances ask each other with their caller's token
+                post("/parts/positions/{topology}", Scope.OPERATIONS_READ),
+                post("/parts/windows/demand-sales/{question}", Scope.WINDOWS_READ),
+                post("/parts/demand/{topology}/{question}", Scope.DEMAND_READ),
                 open("/problems/**"),
                 open("/openapi/**"),
                 open("/v3/api-docs/**"));

@@ -14,10 +14,11 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Properties of(AnalyticsProperties properties, TopologySource topology) {
+    static Properties of(AnalyticsProperties properties, TopologySource topology, OwnAddress own) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(properties, topology));
+        settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, own.hostAndPort());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, properties.processingGuarantee());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
