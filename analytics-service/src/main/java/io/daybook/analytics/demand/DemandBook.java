@@ -133,7 +133,7 @@ final class DemandBook implements WrittenBehind {
                 panes(at.grain()).restore(at, value == null ? null : DemandFormat.figureOf(value));
             case DemandFormat.OfSale(LastSales.Key at) ->
                 lastSales.restore(at, value == null ? null : DemandFormat.saleOf(at, value));
-            case DemandFormat.OfActivity _ -> seen.restore(DemandFormat.seenOf(present(value)));
+            case DemandFormat.OfActivities _ -> seen.restore(DemandFormat.seenOf(present(value)));
             case DemandFormat.OfProduct(String sku) -> {
                 if (value == null) {
                     categories.remove(sku);
@@ -154,7 +154,7 @@ final class DemandBook implements WrittenBehind {
         }
         lastSales.drain((key, sale) ->
                 writer.accept(DemandFormat.bytesOf(key), sale == null ? null : DemandFormat.bytesOf(sale)));
-        seen.drain((slot, noted) -> writer.accept(DemandFormat.slotBytes(slot), DemandFormat.bytesOf(noted)));
+        seen.drain((slot, block) -> writer.accept(DemandFormat.slotBytes(slot), DemandFormat.bytesOf(block)));
         Set<String> products = recategorised;
         recategorised = ConcurrentHashMap.newKeySet();
         for (String sku : products) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The stored bytes of a {@link DemandBook}, big-endian. They are kept in the changelog, so a change of format needs a new store name.
@@ -15,16 +17,17 @@ import java.time.Instant;
  * 0                                                                   → place | newest s, ns | coarse only | repeated | unreadable
  * 1 | grain | pane s | subject kind | length | currency | name        → place | views | additions | removals | orders | sales
  * 2 | time s, ns | place | subject kind | name                        → length | currency | sales
- * 3 | slot                                                            → number | offset | id
+ * 3 | slot                                                            → (number | offset | length | id)*
  * 4 | SKU                                                             → category
  * sales                                                               = units | revenue, unscaled at scale 4, two's complement
  * </pre>
  *
- * Kinds, grains and lengths take one byte, slots and nanoseconds four, every other number eight; texts are UTF-8.
+ * Kinds, grains and lengths take one byte, lengths of ids two, slots and nanoseconds four, every other number eight; texts are UTF-8.
  */
 final class DemandFormat {
 
     private static final int FIGURE_HEADER = 6 * Long.BYTES;
+    private static final int SEEN_HEADER = 2 * Long.BYTES + Short.BYTES;
     private static final int TIME = Long.BYTES + Integer.BYTES;
 
     private DemandFormat() {}
@@ -38,7 +41,7 @@ final class DemandFormat {
 
     record OfSale(LastSales.Key at) implements Key {}
 
-    record OfActivity(int slot) implements Key {}
+    record OfActivities(int slot) implements Key {}
 
     record OfProduct(String sku) implements Key {}
 
@@ -49,7 +52,7 @@ final class DemandFormat {
             case 0 -> new OfProgress();
             case 1 -> new OfFigure(figureKey(buffer));
             case 2 -> new OfSale(saleKey(buffer));
-            case 3 -> new OfActivity(buffer.getInt());
+            case 3 -> new OfActivities(buffer.getInt());
             case 4 -> new OfProduct(rest(buffer));
             default -> throw new IllegalArgumentException("There is no stored value of kind " + tag);
         };
@@ -137,18 +140,27 @@ final class DemandFormat {
         return ByteBuffer.allocate(1 + Integer.BYTES).put((byte) 3).putInt(slot).array();
     }
 
-    static byte[] bytesOf(SeenActivities.Seen seen) {
-        byte[] id = seen.id().getBytes(UTF_8);
-        return ByteBuffer.allocate(2 * Long.BYTES + id.length)
-                .putLong(seen.number())
-                .putLong(seen.offset())
-                .put(id)
-                .array();
+    static byte[] bytesOf(List<SeenActivities.Seen> block) {
+        List<byte[]> ids = block.stream().map(seen -> bytesOf(seen.id())).toList();
+        int length = ids.stream().mapToInt(id -> SEEN_HEADER + id.length).sum();
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        for (int index = 0; index < ids.size(); index++) {
+            byte[] id = ids.get(index);
+            buffer.putLong(block.get(index).number())
+                    .putLong(block.get(index).offset())
+                    .putShort((short) id.length)
+                    .put(id);
+        }
+        return buffer.array();
     }
 
-    static SeenActivities.Seen seenOf(byte[] bytes) {
+    static List<SeenActivities.Seen> seenOf(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new SeenActivities.Seen(buffer.getLong(), buffer.getLong(), rest(buffer));
+        List<SeenActivities.Seen> block = new ArrayList<>();
+        while (buffer.hasRemaining()) {
+            block.add(new SeenActivities.Seen(buffer.getLong(), buffer.getLong(), text(buffer, buffer.getShort())));
+        }
+        return block;
     }
 
     static byte[] productBytes(String sku) {

@@ -1,15 +1,22 @@
 package io.daybook.analytics.demand;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last ids that callers gave their activities, a fixed number of them: one that comes again among them is a repetition. The record
- * under whose offset an id was noted is never one, however often it is delivered.
+ * under whose offset an id was noted is never one, however often it is delivered. They are stored in blocks, so that many ids make few
+ * stored values.
  */
 final class SeenActivities {
 
+    static final int BLOCK = 64;
+
+    private final int most;
+    private final int storedBlocks;
     private final @Nullable Seen[] slots;
     private final Map<String, Seen> byId;
     private long next;
@@ -23,52 +30,71 @@ final class SeenActivities {
     record Seen(long number, long offset, String id) {}
 
     SeenActivities(int most) {
-        this.slots = new Seen[most];
-        this.byId = HashMap.newHashMap(most);
+        this.most = most;
+        this.storedBlocks = most / BLOCK + 2;
+        this.slots = new Seen[storedBlocks * BLOCK];
+        this.byId = HashMap.newHashMap(slots.length);
     }
 
-    /** Whether an id was seen at an earlier offset; notes it where it was not seen at all. */
+    /** Whether an id was seen at an earlier offset; notes it where it was not seen among the last at all. */
     boolean isRepetition(String id, long offset) {
         Seen known = byId.get(id);
-        if (known != null) {
+        if (known != null && known.number >= next - most) {
             return known.offset < offset;
         }
         put(new Seen(next, offset, id));
         return false;
     }
 
-    /** Puts back an id that was stored; they may come in any order. */
-    void restore(Seen seen) {
-        put(seen);
+    /** Puts back a block that was stored; they may come in any order. */
+    void restore(List<Seen> block) {
+        block.forEach(this::put);
         drained = next;
     }
 
-    /** Hands over what was noted since the last time and is not forgotten again. */
-    void drain(Reader reader) {
-        for (long number = Math.max(drained, next - slots.length); number < next; number++) {
-            int slot = slot(number);
-            Seen seen = slots[slot];
-            if (seen != null) {
-                reader.accept(slot, seen);
-            }
+    /** Hands over each block that has a new id since the last time, under the slot where it is stored. */
+    void drain(BlockReader reader) {
+        long last = Math.floorDiv(next - 1, BLOCK);
+        for (long block = Math.max(drained / BLOCK, last - storedBlocks + 1);
+                drained < next && block <= last;
+                block++) {
+            reader.accept((int) (block % storedBlocks), block(block));
         }
         drained = next;
     }
 
-    /** What reads the slots that were written. */
+    /** What reads the blocks that were written. */
     @FunctionalInterface
-    interface Reader {
-        void accept(int slot, Seen seen);
+    interface BlockReader {
+        void accept(int slot, List<Seen> block);
+    }
+
+    /** All ids of a block, which are kept for as long as it is stored: what is stored follows from the ids alone. */
+    private List<Seen> block(long block) {
+        List<Seen> ids = new ArrayList<>(BLOCK);
+        for (long number = block * BLOCK; number < Math.min(next, (block + 1) * BLOCK); number++) {
+            Seen seen = slots[slot(number)];
+            if (seen != null) {
+                ids.add(seen);
+            }
+        }
+        return ids;
     }
 
     private void put(Seen seen) {
         int slot = slot(seen.number);
         Seen before = slots[slot];
+        if (before != null && before.number > seen.number) {
+            return;
+        }
         if (before != null) {
-            byId.remove(before.id, before);
+            Seen same = byId.get(before.id);
+            if (same != null && same.number == before.number) {
+                byId.remove(before.id);
+            }
         }
         slots[slot] = seen;
-        byId.put(seen.id, seen);
+        byId.merge(seen.id, seen, (one, other) -> one.number > other.number ? one : other);
         next = Math.max(next, seen.number + 1);
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,16 @@ class DemandFormatTest {
         assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(key))).isEqualTo(new DemandFormat.OfFigure(key));
         assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(sale))).isEqualTo(new DemandFormat.OfSale(sale));
         assertThat(DemandFormat.keyOf(DemandFormat.productBytes(name))).isEqualTo(new DemandFormat.OfProduct(name));
-        assertThat(DemandFormat.keyOf(DemandFormat.slotBytes(77))).isEqualTo(new DemandFormat.OfActivity(77));
+        assertThat(DemandFormat.keyOf(DemandFormat.slotBytes(77))).isEqualTo(new DemandFormat.OfActivities(77));
         assertThat(DemandFormat.keyOf(DemandFormat.progressBytes())).isEqualTo(new DemandFormat.OfProgress());
+    }
+
+    @Test
+    void readsBackABlockOfIds() {
+        List<SeenActivities.Seen> block =
+                List.of(new SeenActivities.Seen(64, 7, "Ä-1"), new SeenActivities.Seen(65, 9, "b".repeat(100)));
+
+        assertThat(DemandFormat.seenOf(DemandFormat.bytesOf(block))).isEqualTo(block);
     }
 
     @Test

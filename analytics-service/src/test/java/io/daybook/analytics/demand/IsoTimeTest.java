@@ -43,14 +43,7 @@ class IsoTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "noon",
-                "2011-02-30T09:15:00Z",
-                "2011-11-14T09:15:00",
-                    "2011-11-14 09:15:00Z"
-            })
+    @ValueSource(strings = {"", "noon", "2011-02-30T09:15:00Z", "2011-11-14T09:15:00", "2011-11-14 09:15:00Z"})
     void refusesWhatInstantRefuses(String text) {
         assertThatThrownBy(() -> IsoTime.parse(text)).isInstanceOf(DateTimeException.class);
     }
