@@ -94,6 +94,9 @@ final class DemandQueries {
                 .range();
         TimeRange now = TimeRange.endingAt(whole.until(), window);
         TimeRange before = new TimeRange(whole.from(), now.from());
+        if (!ends.isKept(now) || !ends.isKept(before)) {
+            throw notKept("window");
+        }
         SumsQuestion question = new SumsQuestion(
                 Subjects.everyProduct(), List.of(PaneCut.of(now, panes), PaneCut.of(before, panes)), false);
         List<Map<String, ByCurrency>> sums = sums(question);

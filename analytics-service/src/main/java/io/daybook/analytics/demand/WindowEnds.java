@@ -38,6 +38,11 @@ record WindowEnds(PaneSettings panes, Instant horizon) {
         return Optional.of(new Cut(rounded, PaneCut.of(rounded, panes)));
     }
 
+    /** Whether there are the panes that make up a stretch of time. */
+    boolean isKept(TimeRange range) {
+        return isKept(PaneCut.of(range, panes));
+    }
+
     private boolean isKept(List<PaneCut> cuts) {
         return cuts.stream()
                 .noneMatch(cut -> cut.grain() == Grain.FINE && cut.from().isBefore(horizon));
