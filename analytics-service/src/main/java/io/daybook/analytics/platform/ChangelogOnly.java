@@ -3,6 +3,7 @@ package io.daybook.analytics.platform;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.query.Position;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ChangelogOnly implements KeyValueStore<Bytes, byte[]> {
 
     private final String name;
-    private final WrittenBehind content;
+    private final StateRestoreCallback content;
     private volatile boolean open;
 
-    ChangelogOnly(String name, WrittenBehind content) {
+    ChangelogOnly(String name, StateRestoreCallback content) {
         this.name = name;
         this.content = content;
     }
@@ -29,7 +30,7 @@ final class ChangelogOnly implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        context.register(root, content::restore);
+        context.register(root, content);
         open = true;
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
@@ -27,18 +28,19 @@ public final class WriteBehindStore<M extends WrittenBehind> implements StateSto
     private static final Map<String, String> CHANGELOG =
             Map.of("segment.bytes", Integer.toString(16 << 20), "min.cleanable.dirty.ratio", "0.2");
 
-    private final M content;
+    private final Supplier<M> empty;
     private final KeyValueStore<byte[], byte[]> changelog;
+    private M content;
 
-    private WriteBehindStore(M content, KeyValueStore<byte[], byte[]> changelog) {
-        this.content = content;
-        this.changelog = changelog;
+    private WriteBehindStore(String name, Supplier<M> empty) {
+        this.empty = empty;
+        this.content = empty.get();
+        this.changelog = changelog(name, (key, value) -> content.restore(key, value));
     }
 
-    /** Builds such a store under a name, around a new object each time. */
-    public static <M extends WrittenBehind> StoreBuilder<WriteBehindStore<M>> builder(
-            String name, Supplier<M> content) {
-        return new Builder<>(name, content);
+    /** Builds such a store under a name, around a new object each time it is opened. */
+    public static <M extends WrittenBehind> StoreBuilder<WriteBehindStore<M>> builder(String name, Supplier<M> empty) {
+        return new Builder<>(name, empty);
     }
 
     public M content() {
@@ -50,8 +52,10 @@ public final class WriteBehindStore<M extends WrittenBehind> implements StateSto
         return changelog.name();
     }
 
+    /** A task that lost what it had not committed is opened again with the same store: nothing of that may be left. */
     @Override
     public void init(StateStoreContext context, StateStore root) {
+        content = empty.get();
         changelog.init(context, root);
     }
 
@@ -90,41 +94,41 @@ public final class WriteBehindStore<M extends WrittenBehind> implements StateSto
         return changelog.isOpen();
     }
 
+    private static KeyValueStore<byte[], byte[]> changelog(String name, StateRestoreCallback content) {
+        KeyValueBytesStoreSupplier supplier = new KeyValueBytesStoreSupplier() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public KeyValueStore<Bytes, byte[]> get() {
+                return new ChangelogOnly(name, content);
+            }
+
+            @Override
+            public String metricsScope() {
+                return "write-behind";
+            }
+        };
+        return Stores.keyValueStoreBuilder(supplier, Serdes.ByteArray(), Serdes.ByteArray())
+                .withLoggingEnabled(CHANGELOG)
+                .build();
+    }
+
     private static final class Builder<M extends WrittenBehind> implements StoreBuilder<WriteBehindStore<M>> {
 
         private final String name;
-        private final Supplier<M> content;
+        private final Supplier<M> empty;
 
-        private Builder(String name, Supplier<M> content) {
+        private Builder(String name, Supplier<M> empty) {
             this.name = name;
-            this.content = content;
+            this.empty = empty;
         }
 
         @Override
         public WriteBehindStore<M> build() {
-            M made = content.get();
-            return new WriteBehindStore<>(made, changelogOf(made).build());
-        }
-
-        private StoreBuilder<KeyValueStore<byte[], byte[]>> changelogOf(WrittenBehind made) {
-            KeyValueBytesStoreSupplier supplier = new KeyValueBytesStoreSupplier() {
-                @Override
-                public String name() {
-                    return name;
-                }
-
-                @Override
-                public KeyValueStore<Bytes, byte[]> get() {
-                    return new ChangelogOnly(name, made);
-                }
-
-                @Override
-                public String metricsScope() {
-                    return "write-behind";
-                }
-            };
-            return Stores.keyValueStoreBuilder(supplier, Serdes.ByteArray(), Serdes.ByteArray())
-                    .withLoggingEnabled(CHANGELOG);
+            return new WriteBehindStore<>(name, empty);
         }
 
         @Override
