@@ -128,6 +128,8 @@ class SharedDemandIT {
         List<String> arguments =
                 new ArrayList<>(RunningService.arguments(BROKER, topic, topic, folder.resolve(instance), port));
         arguments.add("--daybook.analytics.instance-id=" + instance);
+        // gets its share at once, not a minute later when it has read what there is of the stores
+        arguments.add("--daybook.analytics.streams.acceptable.recovery.lag=100000000");
         return ServiceProcess.start(arguments, port, Path.of("target", "shared-demand-" + instance + ".log"));
     }
 }
