@@ -54,6 +54,18 @@ class RefusalsTest {
         "/windows/totals?from=2011-11-14T00:00:01Z, from",
         "/windows/totals?until=2011-11-14T00:00:01Z, until",
         "/windows/totals?from=2011-11-15&until=2011-11-14, from",
+        "/demand/products/A?at=noon, at",
+        "/demand/products/A/history?window=hour, window",
+        "/demand/products/A/history?window=PT10S, window",
+        "/demand/products/A/history?advance=PT0S, advance",
+        "/demand/products/A/history?from=2011-11-15&until=2011-11-14, from",
+        "/demand/products/A/history?window=PT1M&from=1900-01-01&until=9999-12-31, until",
+        "/demand/movers?window=PT10S, window",
+        "/demand/movers?against=PT10S, against",
+        "/demand/movers?by=revenue, by",
+        "/demand/movers?direction=sideways, direction",
+        "/demand/movers?limit=201, limit",
+        "/demand/movers?cursor=x, cursor",
     })
     void namesTheFieldOfAnInvalidRequest(String path, String field) {
         Reply reply = service.get(path);
@@ -69,6 +81,11 @@ class RefusalsTest {
         "/windows/products/A?size=PT1H&from=2011-11-14&until=2011-11-15",
         "/windows/top",
         "/windows/totals",
+        "/demand/products/A",
+        "/demand/categories/Mugs",
+        "/demand/countries/France",
+        "/demand/products/A/history",
+        "/demand/movers",
         "/positions"
     })
     void saysWhyTheStoresCannotBeAsked(String path) {

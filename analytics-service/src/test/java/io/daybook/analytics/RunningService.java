@@ -53,12 +53,18 @@ public final class RunningService implements AutoCloseable {
                 "--management.server.port=0",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--daybook.analytics.topic=" + topic,
+                "--daybook.analytics.activity.topic=" + activityTopic(topic),
                 "--daybook.analytics.application-id=" + applicationId,
                 "--daybook.analytics.state-dir=" + state,
                 "--daybook.analytics.restart-delay=200ms",
                 "--logging.level.root=WARN",
                 "--logging.level.io.daybook=INFO"));
         return arguments;
+    }
+
+    /** The topic of activities that belongs to an event log. */
+    public static String activityTopic(String topic) {
+        return topic + "-activity";
     }
 
     public Reply get(String path, String... headers) {

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param processingGuarantee {@code exactly_once_v2} or {@code at_least_once}
  * @param instanceId names this instance to the group, so that it has its partitions back at once when it is started
  * again after a crash; no two running instances may share it
+ * @param address host and port where other instances ask this one for its part of an answer
  * @param closeTimeout how long a shutdown may take
  * @param restartDelay how long to wait before Kafka Streams is started again after it gave up
  * @param streams further Kafka Streams settings, passed on as they are
@@ -33,6 +34,7 @@ public record AnalyticsProperties(
         String currency,
         String processingGuarantee,
         String instanceId,
+        String address,
         int threads,
         Duration commitInterval,
         Duration closeTimeout,

@@ -2,6 +2,7 @@ package io.daybook.analytics.platform;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,18 @@ public final class AppliedPositions {
     private final String processor;
     private final Map<Integer, Applied> byPartition = new ConcurrentHashMap<>();
 
-    private record Applied(long offset, long position) {}
+    /**
+     * How far a partition has come.
+     *
+     * @param offset of the last record applied since the task opened, or -1
+     * @param position the highest there is in the stores
+     */
+    record Applied(long offset, long position) {
+
+        OptionalLong nextOffset() {
+            return offset == NONE_YET ? OptionalLong.empty() : OptionalLong.of(offset + 1);
+        }
+    }
 
     public AppliedPositions(String processor) {
         this.processor = processor;
@@ -43,20 +55,12 @@ public final class AppliedPositions {
         byPartition.remove(partition);
     }
 
-    int openPartitions() {
-        return byPartition.size();
+    Set<Integer> openPartitions() {
+        return open().keySet();
     }
 
-    /** The highest position applied in any partition, 0 where there is none. */
-    long highestPosition() {
-        return byPartition.values().stream().mapToLong(Applied::position).max().orElse(0);
-    }
-
-    /** The offset of the next event to apply, where the open task has applied any since it opened. */
-    OptionalLong nextOffset(int partition) {
-        Applied applied = byPartition.get(partition);
-        return applied == null || applied.offset == NONE_YET
-                ? OptionalLong.empty()
-                : OptionalLong.of(applied.offset + 1);
+    /** Those of every open partition. */
+    Map<Integer, Applied> open() {
+        return Map.copyOf(byPartition);
     }
 }

@@ -5,7 +5,7 @@ public final class NotReady extends RuntimeException {
 
     private final String reason;
 
-    NotReady(String reason) {
+    public NotReady(String reason) {
         super(reason);
         this.reason = reason;
     }

@@ -7,6 +7,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the life of Kafka Streams together. */
 @Configuration(proxyBeanMethods = false)
@@ -18,11 +20,18 @@ class StreamsConfiguration {
     }
 
     @Bean
-    Topologies topologies(AnalyticsProperties properties, List<TopologySource> sources, Admin admin) {
-        return new Topologies(sources.stream()
+    Topologies topologies(
+            AnalyticsProperties properties,
+            List<TopologySource> sources,
+            Admin admin,
+            JsonMapper json,
+            Environment environment) {
+        OwnAddress own = new OwnAddress(properties.address(), environment);
+        List<StreamsRuntime> runtimes = sources.stream()
                 .map(source -> new StreamsRuntime(
-                        properties, source, new SourceTopic(admin, source.topic()), InstantSource.system()))
-                .toList());
+                        properties, source, new SourceTopic(admin, source.topic()), own, InstantSource.system()))
+                .toList();
+        return new Topologies(runtimes, new Peers(json), own);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.daybook.analytics.platform;
 
-import io.daybook.analytics.platform.Positions.ProcessorPosition;
 import io.daybook.analytics.platform.StreamsPhase.Halted;
 import io.daybook.analytics.platform.StreamsPhase.Started;
 import io.daybook.analytics.platform.StreamsPhase.Waiting;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.CloseOptions;
@@ -32,14 +32,21 @@ final class StreamsRuntime implements StreamsReadiness {
     private final AnalyticsProperties properties;
     private final TopologySource topology;
     private final SourceTopic topic;
+    private final OwnAddress own;
     private final FailureBudget budget;
     private volatile StreamsPhase phase = new Waiting("Kafka Streams has not been started");
     private volatile @Nullable Thread supervisor;
 
-    StreamsRuntime(AnalyticsProperties properties, TopologySource topology, SourceTopic topic, InstantSource clock) {
+    StreamsRuntime(
+            AnalyticsProperties properties,
+            TopologySource topology,
+            SourceTopic topic,
+            OwnAddress own,
+            InstantSource clock) {
         this.properties = properties;
         this.topology = topology;
         this.topic = topic;
+        this.own = own;
         this.budget = new FailureBudget(REPLACED_THREADS, REPLACED_WITHIN, clock);
     }
 
@@ -71,41 +78,44 @@ final class StreamsRuntime implements StreamsReadiness {
         }
     }
 
-    /**
-     * How far it has come. A lag of 0 means that every record there was before the call is in the stores that queries
-     * read: the broker is asked for the ends of the topic first, and then the open tasks for what they have applied.
-     */
-    ProcessorPosition position() {
-        int partitions = partitions();
-        AppliedPositions applied = topology.applied();
-        Map<Integer, Long> ends = topic.endOffsets(partitions);
-        Map<Integer, Long> committed = everyTaskHasApplied(partitions)
-                ? Map.of()
-                : topic.committedOffsets(StreamsSettings.applicationId(properties, topology));
-        require();
-        long lag = IntStream.range(0, partitions)
-                .mapToLong(partition -> Math.max(0, ends.getOrDefault(partition, 0L) - next(partition, committed)))
-                .sum();
-        return new ProcessorPosition(name(), applied.highestPosition(), lag);
+    String topic() {
+        return topology.topic();
     }
 
-    /** A task that has applied nothing since it opened stands where its group committed. */
-    private long next(int partition, Map<Integer, Long> committed) {
-        return topology.applied().nextOffset(partition).orElseGet(() -> committed.getOrDefault(partition, 0L));
+    /** The offset after the last record of each partition. */
+    Map<Integer, Long> endOffsets() {
+        return topic.endOffsets(partitions());
     }
 
-    private boolean everyTaskHasApplied(int partitions) {
-        return IntStream.range(0, partitions)
-                .allMatch(partition -> topology.applied().nextOffset(partition).isPresent());
+    /** The offset that the group has committed, for each partition that has one. */
+    Map<Integer, Long> committedOffsets() {
+        return topic.committedOffsets(StreamsSettings.applicationId(properties, topology));
+    }
+
+    AppliedPositions applied() {
+        return topology.applied();
     }
 
     /** The number of partitions of the topic; {@link NotReady} before it is known. */
-    private int partitions() {
+    int partitions() {
         return switch (phase) {
             case Started started -> started.partitions();
             case Waiting(String reason) -> throw new NotReady(reason);
             case Halted(String reason) -> throw new NotReady(reason);
         };
+    }
+
+    /** Whether nothing runs, so that it is of no use to ask again in a moment. */
+    boolean isWaiting() {
+        return !(phase instanceof Started);
+    }
+
+    /** Who has which partition, as far as it is known. */
+    PartitionOwners owners() {
+        return phase instanceof Started(KafkaStreams streams, int _)
+                        && streams.state().isRunningOrRebalancing()
+                ? PartitionOwners.of(streams, topology.topic())
+                : PartitionOwners.NOBODY;
     }
 
     @Override
@@ -117,15 +127,22 @@ final class StreamsRuntime implements StreamsReadiness {
         };
     }
 
+    /** Every partition is open here, or with another instance that can be asked. */
     private Optional<String> obstacleOf(KafkaStreams.State state, int partitions) {
         if (state != KafkaStreams.State.RUNNING) {
             return Optional.of("Topology " + name() + " is " + state);
         }
-        int open = topology.applied().openPartitions();
-        return open == partitions
-                ? Optional.empty()
-                : Optional.of(
-                        "This instance holds " + open + " of " + partitions + " partitions of " + topology.topic());
+        Set<Integer> open = topology.applied().openPartitions();
+        if (open.size() == partitions) {
+            return Optional.empty();
+        }
+        PartitionOwners owners = owners();
+        return IntStream.range(0, partitions)
+                .filter(partition ->
+                        !open.contains(partition) && !owners.isOwnedByAnother(partition, own.hostAndPort()))
+                .mapToObj(partition -> "Partition " + partition + " of " + topology.topic()
+                        + " is open neither here nor, as far as is known, elsewhere")
+                .findFirst();
     }
 
     private void supervise() {
@@ -144,7 +161,7 @@ final class StreamsRuntime implements StreamsReadiness {
         try {
             int partitions = topic.partitions();
             KafkaStreams streams =
-                    new KafkaStreams(topology.topology().get(), StreamsSettings.of(properties, topology));
+                    new KafkaStreams(topology.topology().get(), StreamsSettings.of(properties, topology, own));
             try {
                 runToTheEnd(streams, partitions);
             } finally {

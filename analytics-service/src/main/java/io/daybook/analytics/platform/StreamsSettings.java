@@ -8,22 +8,27 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The configuration of Kafka Streams for one topology. */
 final class StreamsSettings {
 
+    /** How soon an instance that joined gets its share, once it has read what there is of the stores; the least there is. */
+    private static final int PROBING_MS = 60_000;
+
     private static final int SESSION_TIMEOUT_MS = 10_000;
     private static final int HEARTBEAT_MS = 2_000;
     private static final int BATCH_BYTES = 128 * 1024;
 
     private StreamsSettings() {}
 
-    static Properties of(AnalyticsProperties properties, TopologySource topology) {
+    static Properties of(AnalyticsProperties properties, TopologySource topology, OwnAddress own) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(properties, topology));
+        settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, own.hostAndPort());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, properties.processingGuarantee());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 properties.commitInterval().toMillis());
+        settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStoreMemory.class);
         consumer(settings, properties.instanceId());
         producer(settings);

@@ -9,17 +9,23 @@ import org.springframework.context.SmartLifecycle;
 public final class Topologies implements SmartLifecycle, StreamsReadiness {
 
     private final List<StreamsRuntime> runtimes;
+    private final Peers peers;
+    private final OwnAddress own;
 
-    Topologies(List<StreamsRuntime> runtimes) {
+    Topologies(List<StreamsRuntime> runtimes, Peers peers, OwnAddress own) {
         this.runtimes = List.copyOf(runtimes);
+        this.peers = peers;
+        this.own = own;
     }
 
     /** The readiness of the topology of a name alone. */
     public StreamsReadiness readinessOf(String name) {
-        return runtimes.stream()
-                .filter(runtime -> runtime.name().equals(name))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("There is no topology " + name));
+        return runtimeOf(name);
+    }
+
+    /** The topology of a name as all instances share it. */
+    public SharedTopology shared(String name) {
+        return shared(runtimeOf(name));
     }
 
     @Override
@@ -30,9 +36,29 @@ public final class Topologies implements SmartLifecycle, StreamsReadiness {
                 .findFirst();
     }
 
-    /** How far each has come; {@link NotReady} while one cannot tell, never a guess. */
+    /** How far each has come in all instances; {@link NotReady} while one cannot tell, never a guess. */
     List<ProcessorPosition> positions() {
-        return runtimes.stream().map(StreamsRuntime::position).toList();
+        return runtimes.stream().map(runtime -> positionOf(runtime).now()).toList();
+    }
+
+    /** What this instance has applied of the topology of a name. */
+    TopologyPosition.AppliedPart applied(String name) {
+        return positionOf(runtimeOf(name)).part();
+    }
+
+    private TopologyPosition positionOf(StreamsRuntime runtime) {
+        return new TopologyPosition(runtime, shared(runtime));
+    }
+
+    private SharedTopology shared(StreamsRuntime runtime) {
+        return new SharedTopology(runtime, peers, own);
+    }
+
+    private StreamsRuntime runtimeOf(String name) {
+        return runtimes.stream()
+                .filter(runtime -> runtime.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("There is no topology " + name));
     }
 
     @Override

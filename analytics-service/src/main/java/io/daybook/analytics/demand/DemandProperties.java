@@ -1,0 +1,28 @@
+package io.daybook.analytics.demand;
+
+import io.daybook.analytics.platform.AnalyticsProperties;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings under {@code daybook.analytics.demand}; application.yaml holds every default. A change makes another application of the
+ * topologies, which reads its topic from the beginning.
+ *
+ * @param activityTopic what visitors do
+ * @param finePane the width of a pane that is kept while recent; {@code daybook.analytics.pane} is kept for ever
+ * @param recent how far behind the newest business time of its partition a fine pane may lie
+ * @param lastSales how many of the last sales are kept for each product and country
+ * @param activityIds among how many of the last ids of a partition a repeated activity is known
+ */
+@ConfigurationProperties("daybook.analytics.demand")
+record DemandProperties(String activityTopic, Duration finePane, Duration recent, int lastSales, int activityIds) {
+
+    PaneSettings panes(AnalyticsProperties analytics) {
+        return new PaneSettings(new Panes(finePane), new Panes(analytics.pane()), recent, lastSales, activityIds);
+    }
+
+    /** What the content of the stores depends on. */
+    String version(AnalyticsProperties analytics) {
+        return analytics.pane() + "-" + finePane + "-" + recent + "-" + lastSales + "-" + activityIds;
+    }
+}
