@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> KERNELS = DescribedPredicate.describe(
             "are kernels",
             type -> type.getSimpleName().endsWith("Kernel")
+                    || type.getPackageName().endsWith(".kernel")
                     || type.getName().matches(".*\\.booking\\.(Booking|BookedLine)")
                     || type.getName()
                             .matches(".*\\.sales\\.(Sales|Panes|SalesKey|SalesFigure|SalesBooks?|TimeRange|TopSellers)")
@@ -94,6 +95,7 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "belong to a context",
                 type -> type.getPackageName().startsWith("io.daybook.analytics.sales")
+                        || type.getPackageName().equals("io.daybook.analytics.window")
                         || type.getSimpleName().startsWith("Context"));
     }
 }

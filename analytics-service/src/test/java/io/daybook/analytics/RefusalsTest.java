@@ -1,6 +1,7 @@
 package io.daybook.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.analytics.RunningService.Reply;
 import io.daybook.resourceserver.EndpointMatrix;
@@ -22,7 +23,16 @@ class RefusalsTest {
 
     @BeforeAll
     static void start(@TempDir Path state) {
-        service = RunningService.start("127.0.0.1:1", "no-topic", "refusals", state);
+        service = RunningService.start(
+                "127.0.0.1:1",
+                "no-topic",
+                "refusals",
+                state,
+                "--daybook.analytics.windows.sessions.from=activity",
+                "--daybook.analytics.windows.sessions.kind=session",
+                "--daybook.analytics.windows.sessions.key=session",
+                "--daybook.analytics.windows.sessions.measure=views",
+                "--daybook.analytics.windows.sessions.gap=30m");
     }
 
     @AfterAll
@@ -54,6 +64,9 @@ class RefusalsTest {
         "/windows/totals?from=2011-11-14T00:00:01Z, from",
         "/windows/totals?until=2011-11-14T00:00:01Z, until",
         "/windows/totals?from=2011-11-15&until=2011-11-14, from",
+        "/windows/configured/sessions/results?limit=0, limit",
+        "/windows/configured/sessions/results?limit=1001, limit",
+        "/windows/configured/sessions/results?from=never, from",
     })
     void namesTheFieldOfAnInvalidRequest(String path, String field) {
         Reply reply = service.get(path);
@@ -69,6 +82,7 @@ class RefusalsTest {
         "/windows/products/A?size=PT1H&from=2011-11-14&until=2011-11-15",
         "/windows/top",
         "/windows/totals",
+        "/windows/configured/sessions/results?key=S1",
         "/positions"
     })
     void saysWhyTheStoresCannotBeAsked(String path) {
@@ -99,6 +113,14 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> opensEachEndpointForItsScopeAlone() {
         return new EndpointMatrix(service.context(), service.at("/")).tests();
+    }
+
+    @Test
+    void doesNotStartWithAWindowThatCannotBeAndSaysWhy(@TempDir Path state) {
+        assertThatThrownBy(() -> RunningService.start(
+                        "127.0.0.1:1", "no-topic", "unfit", state, "--daybook.analytics.windows.mine.from=stock"))
+                .hasStackTraceContaining(
+                        "daybook.analytics.windows.mine.from must be sales, activity, events; not stock");
     }
 
     @Test

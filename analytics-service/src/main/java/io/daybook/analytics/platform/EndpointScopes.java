@@ -18,6 +18,8 @@ class EndpointScopes {
                 get("/windows/products/{sku}", Scope.WINDOWS_READ),
                 get("/windows/top", Scope.WINDOWS_READ),
                 get("/windows/totals", Scope.WINDOWS_READ),
+                get("/windows/configured", Scope.WINDOWS_READ),
+                get("/windows/configured/{name}/results", Scope.WINDOWS_READ),
                 get("/positions", Scope.OPERATIONS_READ),
                 open("/problems/**"),
                 open("/openapi/**"),
