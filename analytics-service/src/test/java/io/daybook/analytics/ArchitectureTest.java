@@ -62,8 +62,13 @@ class ArchitectureTest {
             .callMethod(java.time.Instant.class, "now")
             .because("live and replay must give the same");
 
-    private static final ArchRule TYPES_OF_CONTEXTS_ARE_PRIVATE =
-            classes().that(contexts()).should().notBePublic().because("a context shows itself by REST");
+    private static final ArchRule TYPES_OF_CONTEXTS_ARE_PRIVATE = classes()
+            .that(contexts())
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic()
+            .because("a context shows itself by REST");
 
     static Stream<ArchRule> rules() {
         return Stream.of(

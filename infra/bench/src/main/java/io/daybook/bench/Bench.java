@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             FreshnessCommand.class,
             QueriesCommand.class,
             EventsCommand.class,
-            SealCommand.class
+            SealCommand.class,
+            StreamsCommand.class
         })
 public final class Bench {
 
