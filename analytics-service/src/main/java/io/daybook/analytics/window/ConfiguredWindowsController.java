@@ -58,6 +58,7 @@ class ConfiguredWindowsController {
         Instant start = time(from, "from", "0001-01-01");
         Instant end = time(until, "until", "9999-12-31");
         topologies.readinessOf(ConfiguredWindow.topologyOf(name)).require();
+        window.open().require();
         Group group = new Group(key, window.definition().measure() == Measure.REVENUE ? shown(currency) : null);
         boolean counts = window.definition().kind() instanceof WindowKind.Count;
         return window.open().tasks().stream()

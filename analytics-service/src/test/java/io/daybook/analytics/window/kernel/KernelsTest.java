@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kernel on seeded random events, against what looking at all events for each window gives. */
 class KernelsTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 25;
     private static final int EVENTS = 250;
 
     /** A kernel and how its oracle finds the same. */
