@@ -3,8 +3,7 @@ package io.daybook.analytics.window;
 import io.daybook.analytics.window.kernel.Lateness;
 import io.daybook.analytics.window.kernel.StateInput;
 import io.daybook.analytics.window.kernel.StateOutput;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /** How far a task has come and what it has counted; kept with its windows. */
 final class Progress {
@@ -13,7 +12,7 @@ final class Progress {
     private long late;
     private long corrected;
     private long dropped;
-    private final Map<Integer, Long> watermarks = new TreeMap<>();
+    private long[] watermarks = {};
 
     /** The position of the last event of the log that was applied. */
     long position() {
@@ -26,26 +25,37 @@ final class Progress {
 
     /** Notes how far a partition of the log has come. */
     void reach(int partition, long watermark) {
-        watermarks.merge(partition, watermark, Math::max);
+        if (partition >= watermarks.length) {
+            int before = watermarks.length;
+            watermarks = Arrays.copyOf(watermarks, partition + 1);
+            Arrays.fill(watermarks, before, watermarks.length, Lateness.NO_WATERMARK);
+        }
+        watermarks[partition] = Math.max(watermarks[partition], watermark);
     }
 
     long watermarkOf(int partition) {
-        return watermarks.getOrDefault(partition, Lateness.NO_WATERMARK);
-    }
-
-    Map<Integer, Long> watermarks() {
-        return Map.copyOf(watermarks);
+        return partition < watermarks.length ? watermarks[partition] : Lateness.NO_WATERMARK;
     }
 
     long highestWatermark() {
-        return watermarks.values().stream().mapToLong(Long::longValue).max().orElse(Lateness.NO_WATERMARK);
+        long highest = Lateness.NO_WATERMARK;
+        for (long watermark : watermarks) {
+            highest = Math.max(highest, watermark);
+        }
+        return highest;
     }
 
-    /** The watermark that every partition has reached; none while any of them has not been heard of. */
+    /** The watermark that every partition has reached that was heard of; none while those are fewer than there are. */
     long lowestWatermark(int partitions) {
-        return watermarks.size() < partitions
-                ? Lateness.NO_WATERMARK
-                : watermarks.values().stream().mapToLong(Long::longValue).min().orElse(Lateness.NO_WATERMARK);
+        long lowest = Long.MAX_VALUE;
+        int heard = 0;
+        for (long watermark : watermarks) {
+            if (watermark != Lateness.NO_WATERMARK) {
+                lowest = Math.min(lowest, watermark);
+                heard++;
+            }
+        }
+        return heard < partitions || heard == 0 ? Lateness.NO_WATERMARK : lowest;
     }
 
     void countLate() {
@@ -78,8 +88,10 @@ final class Progress {
                 .putLong(late)
                 .putLong(corrected)
                 .putLong(dropped);
-        out.putInt(watermarks.size());
-        watermarks.forEach((partition, watermark) -> out.putInt(partition).putTime(watermark));
+        out.putInt(watermarks.length);
+        for (long watermark : watermarks) {
+            out.putTime(watermark);
+        }
         return out.toBytes();
     }
 
@@ -90,10 +102,9 @@ final class Progress {
         progress.late = in.number();
         progress.corrected = in.number();
         progress.dropped = in.number();
-        int count = in.integer();
-        for (int index = 0; index < count; index++) {
-            int partition = in.integer();
-            progress.watermarks.put(partition, in.time());
+        progress.watermarks = new long[in.integer()];
+        for (int partition = 0; partition < progress.watermarks.length; partition++) {
+            progress.watermarks[partition] = in.time();
         }
         return progress;
     }

@@ -34,6 +34,7 @@ final class WindowTask implements WindowOutput<BigDecimal> {
     private final int partition;
     private final int partitions;
     private final Progress progress;
+    private long forgotten = Lateness.NO_WATERMARK;
 
     /** Takes up what the store has; {@code partitions} is how many of the log feed this task. */
     WindowTask(WindowDefinition window, ProcessorContext<byte[], Row> context, WindowState state, int partitions) {
@@ -99,8 +100,9 @@ final class WindowTask implements WindowOutput<BigDecimal> {
 
     private void forget() {
         long lowest = progress.lowestWatermark(partitions);
-        if (lowest != Lateness.NO_WATERMARK) {
+        if (lowest > forgotten) {
             kernel.forget(lowest);
+            forgotten = lowest;
         }
     }
 
