@@ -83,7 +83,8 @@ final class RowFormat {
     private static void value(JsonGenerator out, BigDecimal value, @Nullable String currency) {
         BigDecimal shown = shown(value, currency != null);
         if (currency == null) {
-            out.writeNumberProperty("value", shown);
+            out.writeName("value");
+            out.writeNumber(shown.toPlainString());
         } else {
             out.writeStringProperty("value", shown.toPlainString());
         }
