@@ -1,6 +1,7 @@
 package io.daybook.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.analytics.RunningService.Reply;
 import io.daybook.resourceserver.EndpointMatrix;
@@ -22,7 +23,16 @@ class RefusalsTest {
 
     @BeforeAll
     static void start(@TempDir Path state) {
-        service = RunningService.start("127.0.0.1:1", "no-topic", "refusals", state);
+        service = RunningService.start(
+                "127.0.0.1:1",
+                "no-topic",
+                "refusals",
+                state,
+                "--daybook.analytics.windows.sessions.from=activity",
+                "--daybook.analytics.windows.sessions.kind=session",
+                "--daybook.analytics.windows.sessions.key=session",
+                "--daybook.analytics.windows.sessions.measure=views",
+                "--daybook.analytics.windows.sessions.gap=30m");
     }
 
     @AfterAll
@@ -66,6 +76,9 @@ class RefusalsTest {
         "/demand/movers?direction=sideways, direction",
         "/demand/movers?limit=201, limit",
         "/demand/movers?cursor=x, cursor",
+        "/windows/configured/sessions/results?limit=0, limit",
+        "/windows/configured/sessions/results?limit=1001, limit",
+        "/windows/configured/sessions/results?from=never, from",
     })
     void namesTheFieldOfAnInvalidRequest(String path, String field) {
         Reply reply = service.get(path);
@@ -86,6 +99,7 @@ class RefusalsTest {
         "/demand/countries/France",
         "/demand/products/A/history",
         "/demand/movers",
+        "/windows/configured/sessions/results?key=S1",
         "/positions"
     })
     void saysWhyTheStoresCannotBeAsked(String path) {
@@ -116,6 +130,14 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> opensEachEndpointForItsScopeAlone() {
         return new EndpointMatrix(service.context(), service.at("/")).tests();
+    }
+
+    @Test
+    void doesNotStartWithAWindowThatCannotBeAndSaysWhy(@TempDir Path state) {
+        assertThatThrownBy(() -> RunningService.start(
+                        "127.0.0.1:1", "no-topic", "unfit", state, "--daybook.analytics.windows.mine.from=stock"))
+                .hasStackTraceContaining(
+                        "daybook.analytics.windows.mine.from must be sales, activity, events; not stock");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads records of the event log. Most book nothing: those are told by their type header, and their payload
@@ -23,7 +22,7 @@ public final class BookedEventReader {
     private static final Map<String, Class<? extends OrderEvent>> TYPES = BookingKernel.BOOKED_EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final BookedEventParser parser = new BookedEventParser();
 
     /** The position of the record's event in the store. */
     public long positionOf(Headers headers) {
@@ -42,8 +41,8 @@ public final class BookedEventReader {
         }
         Header revision = headers.lastHeader(EventHeaders.REVISION);
         String stored = revision == null || revision.value().length == 0 ? null : text(revision);
-        OrderEvent event = json.readValue(Upcasters.released().upcast(type.getName(), stored, payload), type);
-        return BookingKernel.bookingOf(event);
+        byte[] today = Upcasters.released().upcast(type.getName(), stored, payload);
+        return BookingKernel.bookingOf(parser.parse(type, today));
     }
 
     private static Header required(Headers headers, String name) {

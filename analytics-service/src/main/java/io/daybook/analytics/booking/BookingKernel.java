@@ -14,6 +14,8 @@ import io.daybook.api.order.event.OrderRejected;
 import io.daybook.api.order.event.OrderReserved;
 import io.daybook.api.order.event.OrderShipped;
 import io.daybook.api.order.event.PaymentRecorded;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,17 +87,19 @@ public final class BookingKernel {
     }
 
     private static List<BookedLine> sold(List<OrderLine> lines) {
-        return lines.stream()
-                .map(line -> new BookedLine(line.sku(), line.quantity(), line.amount()))
-                .toList();
+        List<BookedLine> booked = new ArrayList<>(lines.size());
+        for (OrderLine line : lines) {
+            booked.add(new BookedLine(line.sku(), line.quantity(), line.amount()));
+        }
+        return Collections.unmodifiableList(booked);
     }
 
     private static List<BookedLine> undone(List<OrderLine> lines) {
-        return lines.stream()
-                .map(line -> new BookedLine(
-                        line.sku(),
-                        Math.negateExact(line.quantity()),
-                        line.amount().negate()))
-                .toList();
+        List<BookedLine> booked = new ArrayList<>(lines.size());
+        for (OrderLine line : lines) {
+            booked.add(new BookedLine(
+                    line.sku(), Math.negateExact(line.quantity()), line.amount().negate()));
+        }
+        return Collections.unmodifiableList(booked);
     }
 }

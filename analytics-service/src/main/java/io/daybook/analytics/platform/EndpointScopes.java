@@ -27,6 +27,8 @@ class EndpointScopes {
                 get("/demand/countries/{country}", Scope.DEMAND_READ),
                 get("/demand/countries/{country}/history", Scope.DEMAND_READ),
                 get("/demand/movers", Scope.DEMAND_READ),
+                get("/windows/configured", Scope.WINDOWS_READ),
+                get("/windows/configured/{name}/results", Scope.WINDOWS_READ),
                 get("/positions", Scope.OPERATIONS_READ),
                 post("/activity", Scope.ACTIVITY_WRITE),
                 get("/sinks", Scope.OPERATIONS_READ),

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             QueriesCommand.class,
             EventsCommand.class,
             SealCommand.class,
-            IntakeCommand.class
+            IntakeCommand.class,
+            StreamsCommand.class
         })
 public final class Bench {
 

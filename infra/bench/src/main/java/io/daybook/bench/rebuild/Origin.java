@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param command the name of the type of the command that decided it; empty where none has yet
  */
-record Origin(String actor, String correlationId, String causationId, String command) {
+public record Origin(String actor, String correlationId, String causationId, String command) {
 
     /** A request of its own. */
     static Origin request(String actor, String id) {

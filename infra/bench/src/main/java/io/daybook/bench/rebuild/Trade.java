@@ -29,7 +29,7 @@ import java.util.Random;
  * 5 orders placed and confirmed. Few products make most of the lines; the same seed makes the same trade. Each event has an actor, as in the real shop: a shop of each country
  * orders, an automation reserves, but one of some thousand reservations, which a shop makes itself.
  */
-final class Trade {
+public final class Trade {
 
     private static final int SKUS = 4_000;
     private static final int CUSTOMERS = 4_300;
@@ -61,12 +61,12 @@ final class Trade {
 
     /** Where events go. */
     @FunctionalInterface
-    interface Log {
+    public interface Log {
         /** Takes the next event of an aggregate. */
         void add(String aggregateId, Object event, Origin origin) throws IOException;
     }
 
-    Trade(long seed, Log log) {
+    public Trade(long seed, Log log) {
         this.random = new Random(seed);
         this.log = (aggregateId, event, origin) -> {
             events++;
@@ -75,7 +75,7 @@ final class Trade {
     }
 
     /** Trades until there are at least so many events. */
-    void until(long wanted) throws IOException {
+    public void until(long wanted) throws IOException {
         for (int number = 0; number < SKUS; number++) {
             String sku = sku(number);
             Origin opening = request("operator-" + number % OPERATORS);

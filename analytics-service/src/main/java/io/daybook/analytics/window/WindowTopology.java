@@ -1,0 +1,98 @@
+package io.daybook.analytics.window;
+
+import io.daybook.analytics.platform.AppliedPositions;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * Keeps one configured window.
+ *
+ * <pre>
+ * by the records' own key    log ──log──► windows ──┬──► daybook.windows        name/key/start → result
+ *                                            │      └──► daybook.windows.late   what came too late
+ *                                         state
+ *
+ * by another key             log ──log──► origin ──by-key──► windows ──┬──► daybook.windows
+ *                                            │     (repartition)  │    └──► daybook.windows.late
+ *                                       origin-state            state
+ * </pre>
+ *
+ * <p><b>Ordering.</b> By the records' own key all that is told is a function of the partition, byte for byte and in order. By
+ * another key several partitions meet and their order is not settled; the <i>last</i> result of each key and window is, being
+ * a function of the set of events: lateness is judged in the partition that brought the event, and sums commute (sequences are
+ * in order of time, partition and offset). A result may then be told more often, as a partition that reads ahead closes windows
+ * for which another one still has events.
+ *
+ * <p><b>Late events.</b> See {@code kernel}: a window closes when the watermark passes its end by the grace; until the retention
+ * is over, a late event makes a corrected result under the same key; what comes later still goes to the late topic.
+ */
+final class WindowTopology {
+
+    static final String LOG = "log";
+    static final String ORIGIN = "origin";
+    static final String ORIGIN_STATE = "origin-state";
+    static final String BY_KEY = "by-key";
+    static final String WINDOWS = "windows";
+    static final String STATE = "state";
+
+    private final WindowDefinition window;
+    private final WindowProperties properties;
+    private final OpenWindows open;
+    private final AppliedPositions applied;
+
+    WindowTopology(WindowDefinition window, WindowProperties properties, OpenWindows open, AppliedPositions applied) {
+        this.window = window;
+        this.properties = properties;
+        this.open = open;
+        this.applied = applied;
+    }
+
+    /** The topology over a topic of so many partitions. */
+    Topology build(String topic, int partitions) {
+        open.expect(partitions);
+        Topology topology = window.isKeptWhereItIs() ? direct(topic) : keyed(topic, partitions);
+        return topology.addSink(
+                        WindowTask.RESULTS,
+                        properties.windowsTopic(),
+                        new ByteArraySerializer(),
+                        Row.serializer(),
+                        Row.byTask(),
+                        WINDOWS)
+                .addSink(
+                        WindowTask.TOO_LATE,
+                        properties.lateTopic(),
+                        new ByteArraySerializer(),
+                        Row.serializer(),
+                        Row.byTask(),
+                        WINDOWS);
+    }
+
+    private Topology direct(String topic) {
+        return new Topology()
+                .addSource(LOG, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic)
+                .addProcessor(WINDOWS, () -> new DirectProcessor(window, open, applied), LOG)
+                .addStateStore(WindowState.named(STATE), WINDOWS);
+    }
+
+    private Topology keyed(String topic, int partitions) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(WindowState.named(ORIGIN_STATE));
+        builder.addStateStore(WindowState.named(STATE));
+        builder.stream(
+                        topic,
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(LOG))
+                .process(() -> new OriginProcessor(window, applied), Named.as(ORIGIN), ORIGIN_STATE)
+                .repartition(Repartitioned.with(Serdes.ByteArray(), Routed.serde())
+                        .withName(BY_KEY)
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner(Routed.partitioner()))
+                .process(() -> new KeyedProcessor(window, open, partitions), Named.as(WINDOWS), STATE);
+        return builder.build();
+    }
+}
