@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> KERNELS = DescribedPredicate.describe(
             "are kernels",
             type -> type.getSimpleName().endsWith("Kernel")
-                    || type.getPackageName().endsWith(".kernel")
+                    || type.getPackageName().matches(".*\\.(kernel|engine)")
                     || (type.getPackageName().matches(".*\\.(booking|demand)")
                             && !outermost(type)
                                     .matches("Live.*|.*(Topology|Processor|Feed|Reader|Configuration|Controller"
@@ -77,7 +77,7 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .resideOutsideOfPackages("..booking", "..kernel")
+            .resideOutsideOfPackages("..booking", "..kernel", "..engine")
             .should()
             .notBePublic()
             .because("a context shows itself by REST; booking rules and kernels are for all engines");

@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 final class Markets {
 
     static final int OF_CATEGORY = 20;
+    private static final List<DemandCurve> CURVES = List.of(DemandCurve.values());
     private static final int PRICES = 16;
     private static final int HISTORY = 2 * Market.DAY;
     private static final double ELASTICITY_SCATTER = 0.4;
@@ -48,7 +49,7 @@ final class Markets {
         List<Market> markets = new ArrayList<>(OF_CATEGORY);
         for (int number = 0; number < OF_CATEGORY; number++) {
             double own = Math.max(LEAST_ELASTICITY, elasticity + ELASTICITY_SCATTER * random.nextGaussian());
-            DemandCurve curve = DemandCurve.values()[number % DemandCurve.values().length];
+            DemandCurve curve = CURVES.get(number % CURVES.size());
             markets.add(market(random.split(), number, curve, own, season, peak, blocks));
         }
         return markets;

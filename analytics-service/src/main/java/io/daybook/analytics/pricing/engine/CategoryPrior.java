@@ -1,0 +1,9 @@
+package io.daybook.analytics.pricing.engine;
+
+/**
+ * What a category says about the elasticity of any of its SKUs.
+ *
+ * @param mean of the elasticities
+ * @param variance of a SKU's around it, and of the mean itself
+ */
+public record CategoryPrior(double mean, double variance) {}
