@@ -2,6 +2,7 @@ package io.daybook.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a benchmark: a server of its own, the settings noted, what was found in a file of its name. */
@@ -20,19 +21,29 @@ final class BenchRun {
 
     /** On a store that stays in a folder; on a fresh one where none is named. */
     static void of(String name, boolean quick, @Nullable Path store, Measurement measurement) {
+        withoutServer(name, quick, report -> {
+            try (BenchServer server =
+                    store == null ? BenchServer.start(target()) : BenchServer.startIn(store.toAbsolutePath())) {
+                server.settings().forEach(report::note);
+                measurement.run(report, server);
+            }
+        });
+    }
+
+    /** A run that needs no database. */
+    static void withoutServer(String name, boolean quick, Consumer<Report> measurement) {
         long start = System.nanoTime();
-        Path target = home().resolve("infra/bench/target");
         Report report = new Report(System.out);
-        try (BenchServer server =
-                store == null ? BenchServer.start(target) : BenchServer.startIn(store.toAbsolutePath())) {
-            server.settings().forEach(report::note);
-            report.note("quick", quick);
-            report.note("java", Runtime.version().toString());
-            report.note("processors", Runtime.getRuntime().availableProcessors());
-            measurement.run(report, server);
-        }
+        report.note("quick", quick);
+        report.note("java", Runtime.version().toString());
+        report.note("processors", Runtime.getRuntime().availableProcessors());
+        measurement.accept(report);
         report.note("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());
-        report.write(target.resolve(name + ".json"));
+        report.write(target().resolve(name + ".json"));
+    }
+
+    private static Path target() {
+        return home().resolve("infra/bench/target");
     }
 
     /** The folder of the checkout. */

@@ -47,6 +47,11 @@ public final class PricePoints {
         return points[index];
     }
 
+    /** Where a price is among them; negative where it is not. */
+    public int indexOf(long price) {
+        return Arrays.binarySearch(points, price);
+    }
+
     /** Those from one price to another, both included. */
     public PricePoints between(long lowest, long highest) {
         int from = 0;

@@ -19,7 +19,9 @@ public record Strategy(
         if (!(notable >= 0) || !(controlShare >= 0 && controlShare <= 1)) {
             throw new IllegalArgumentException("notable must not be negative, and controlShare be from 0 to 1");
         }
-        if (experiment.isBlank() || !experiment.equals(experiment.strip()) || experiment.lines().count() > 1) {
+        if (experiment.isBlank()
+                || !experiment.equals(experiment.strip())
+                || experiment.lines().count() > 1) {
             throw new IllegalArgumentException("experiment must be a line of text");
         }
     }

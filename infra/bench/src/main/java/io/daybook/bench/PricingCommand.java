@@ -1,0 +1,49 @@
+package io.daybook.bench;
+
+import io.daybook.bench.pricing.PricingRounds;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench pricing}: what the pricing engine learns and earns. */
+@Command(
+        name = "pricing",
+        mixinStandardHelpOptions = true,
+        description = "Measures the pricing engine in simulated markets, and its elasticities on real data.")
+final class PricingCommand implements Runnable {
+
+    private static final long SEED = 20_261_126;
+
+    @Option(names = "--quick", description = "Take some seconds: 200 markets instead of 1,000.")
+    private boolean quick;
+
+    @Option(names = "--seed", description = "Makes other markets; ${DEFAULT-VALUE} unless told.")
+    private long seed = SEED;
+
+    @Option(
+            names = "--elasticity",
+            paramLabel = "FILE",
+            description = "Only print the elasticities of a CSV of group,price,quantity (.gz too) as group,elasticity,"
+                    + "standard_error,n; rows with a price or quantity of zero or less are left out and counted.")
+    private @Nullable Path elasticity;
+
+    @Option(
+            names = "--orange-juice",
+            paramLabel = "FILE",
+            description = "Dominick's orange juice of the R package bayesm as CSV;"
+                    + " ../shared/data/dominicks-orange-juice.csv.gz beside the checkout unless told.")
+    private @Nullable Path orangeJuice;
+
+    @Override
+    public void run() {
+        if (elasticity != null) {
+            new PricingRounds(new Report(System.out)).elasticities(elasticity);
+            return;
+        }
+        Path juice = orangeJuice != null
+                ? orangeJuice
+                : BenchRun.home().resolve("../shared/data/dominicks-orange-juice.csv.gz");
+        BenchRun.withoutServer("pricing", quick, report -> new PricingRounds(report).run(juice, seed, quick));
+    }
+}

@@ -1,0 +1,71 @@
+package io.daybook.bench.pricing;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.daybook.analytics.pricing.engine.ElasticityFit;
+import io.daybook.analytics.pricing.engine.ElasticityKernel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/** Elasticities from a file, learned from one row after another; none is kept. A {@code .gz} is unpacked on the way. */
+final class ElasticityFile {
+
+    private ElasticityFile() {}
+
+    /** By group, from a CSV with the columns {@code group,price,quantity} in any order, among others or not. */
+    static Map<String, ElasticityFit> ofGroups(Path file) {
+        return learn(
+                file,
+                (row, groups) -> groups.computeIfAbsent(row.getField("group"), any -> new ElasticityKernel())
+                        .observe(number(row, "price"), number(row, "quantity")));
+    }
+
+    /** By brand, from the orange juice of Dominick's Finer Foods, as the R package bayesm has it. */
+    static Map<String, ElasticityFit> ofOrangeJuice(Path file) {
+        return learn(file, (row, brands) -> {
+            String brand = row.getField("brand");
+            brands.computeIfAbsent(brand, any -> new ElasticityKernel())
+                    .observeLogarithms(Math.log(number(row, "price" + brand)), number(row, "logmove"));
+        });
+    }
+
+    private interface Row {
+        void learn(NamedCsvRecord row, Map<String, ElasticityKernel> groups);
+    }
+
+    private static Map<String, ElasticityFit> learn(Path file, Row learning) {
+        Map<String, ElasticityKernel> groups = new TreeMap<>();
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                Reader text = new InputStreamReader(unpacked, StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : rows) {
+                learning.learn(row, groups);
+            }
+        } catch (IOException unread) {
+            throw new UncheckedIOException("Cannot read " + file, unread);
+        }
+        Map<String, ElasticityFit> fits = new TreeMap<>();
+        groups.forEach((group, kernel) -> fits.put(group, kernel.fit()));
+        return fits;
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        String text = row.getField(column);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException unfit) {
+            throw new IllegalArgumentException(
+                    "Line %d: %s is no number: '%s'".formatted(row.getStartingLineNumber(), column, text), unfit);
+        }
+    }
+}
