@@ -105,6 +105,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void whateverIsInAnEngineIsAKernel() {
+        assertThat(KERNELS_KNOW_NO_ENGINE.evaluate(VIOLATIONS).getFailureReport().getDetails())
+                .anyMatch(violation -> violation.contains("KafkaInPricing"));
+    }
+
+    @Test
     void hasCodeToLookAt() {
         assertThat(CODE.stream().filter(KERNELS)).hasSizeGreaterThanOrEqualTo(40);
     }
