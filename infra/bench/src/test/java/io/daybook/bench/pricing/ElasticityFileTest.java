@@ -39,10 +39,13 @@ class ElasticityFileTest {
     void tellsTheElasticityOfEachGroup() throws IOException {
         Map<String, ElasticityFit> fits = ElasticityFile.ofGroups(Files.writeString(folder.resolve("rows.csv"), ROWS));
 
-        assertThat(fits).containsOnlyKeys("bags", "mugs, cream");
-        assertThat(fits.get("mugs, cream").elasticity()).isCloseTo(-2, within(1e-6));
-        assertThat(fits.get("mugs, cream").leftOut()).isEqualTo(1);
-        assertThat(fits.get("bags").elasticity()).isCloseTo(-1, within(1e-6));
+        assertThat(fits)
+                .containsOnlyKeys("bags", "mugs, cream")
+                .hasEntrySatisfying("mugs, cream", fit -> {
+                    assertThat(fit.elasticity()).isCloseTo(-2, within(1e-6));
+                    assertThat(fit.leftOut()).isEqualTo(1);
+                })
+                .hasEntrySatisfying("bags", fit -> assertThat(fit.elasticity()).isCloseTo(-1, within(1e-6)));
     }
 
     @Test

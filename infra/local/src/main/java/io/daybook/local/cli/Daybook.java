@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         description = "Runs the whole of Daybook on this machine: PostgreSQL, Kafka and the three services.",
         synopsisSubcommandLabel = "COMMAND",
         footer =
-                "%nAlso: infra/daybook bench append|rebuild|freshness|queries [--quick], which measure what each costs.")
+                "%nAlso: infra/daybook bench append|rebuild|freshness|queries|pricing [--quick], which measure what each costs.")
 public final class Daybook {
 
     private Daybook() {}
