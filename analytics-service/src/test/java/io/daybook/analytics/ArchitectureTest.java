@@ -106,7 +106,10 @@ class ArchitectureTest {
 
     @Test
     void whateverIsInAnEngineIsAKernel() {
-        assertThat(KERNELS_KNOW_NO_ENGINE.evaluate(VIOLATIONS).getFailureReport().getDetails())
+        assertThat(KERNELS_KNOW_NO_ENGINE
+                        .evaluate(VIOLATIONS)
+                        .getFailureReport()
+                        .getDetails())
                 .anyMatch(violation -> violation.contains("KafkaInPricing"));
     }
 
