@@ -1,9 +1,12 @@
 package io.daybook.bench;
 
 import io.daybook.bench.pricing.PricingRounds;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** {@code bench pricing}: what the pricing engine learns and earns. */
@@ -11,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "pricing",
         mixinStandardHelpOptions = true,
         description = "Measures the pricing engine in simulated markets, and its elasticities on real data.")
-final class PricingCommand implements Runnable {
+final class PricingCommand implements Callable<Integer> {
 
     private static final long SEED = 20_261_126;
 
@@ -36,14 +39,26 @@ final class PricingCommand implements Runnable {
     private @Nullable Path orangeJuice;
 
     @Override
-    public void run() {
+    public Integer call() {
+        try {
+            measure();
+            return ExitCode.OK;
+        } catch (IllegalArgumentException | UncheckedIOException unfit) {
+            System.err.println(unfit.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private void measure() {
         if (elasticity != null) {
             new PricingRounds(new Report(System.out)).elasticities(elasticity);
             return;
         }
         Path juice = orangeJuice != null
                 ? orangeJuice
-                : BenchRun.home().resolve("../shared/data/dominicks-orange-juice.csv.gz");
+                : BenchRun.home()
+                        .resolve("../shared/data/dominicks-orange-juice.csv.gz")
+                        .normalize();
         BenchRun.withoutServer("pricing", quick, report -> new PricingRounds(report).run(juice, seed, quick));
     }
 }

@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Elasticities from a file, learned from one row after another; none is kept. A {@code .gz} is unpacked on the way. */
 final class ElasticityFile {
+
+    private static final Set<String> MISSING = Set.of("", "NA", "NaN", "null");
 
     private ElasticityFile() {}
 
@@ -25,14 +28,14 @@ final class ElasticityFile {
     static Map<String, ElasticityFit> ofGroups(Path file) {
         return learn(
                 file,
-                (row, groups) -> groups.computeIfAbsent(row.getField("group"), any -> new ElasticityKernel())
+                (row, groups) -> groups.computeIfAbsent(field(row, "group"), any -> new ElasticityKernel())
                         .observe(number(row, "price"), number(row, "quantity")));
     }
 
     /** By brand, from the orange juice of Dominick's Finer Foods, as the R package bayesm has it. */
     static Map<String, ElasticityFit> ofOrangeJuice(Path file) {
         return learn(file, (row, brands) -> {
-            String brand = row.getField("brand");
+            String brand = field(row, "brand");
             brands.computeIfAbsent(brand, any -> new ElasticityKernel())
                     .observeLogarithms(Math.log(number(row, "price" + brand)), number(row, "logmove"));
         });
@@ -60,12 +63,21 @@ final class ElasticityFile {
     }
 
     private static double number(NamedCsvRecord row, String column) {
-        String text = row.getField(column);
+        String text = field(row, column).strip();
+        if (MISSING.contains(text)) {
+            return Double.NaN;
+        }
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException unfit) {
             throw new IllegalArgumentException(
                     "Line %d: %s is no number: '%s'".formatted(row.getStartingLineNumber(), column, text), unfit);
         }
+    }
+
+    private static String field(NamedCsvRecord row, String column) {
+        return row.findField(column)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Line %d has no column %s".formatted(row.getStartingLineNumber(), column)));
     }
 }

@@ -30,7 +30,7 @@ public final class PricingRounds {
                 "%s,%s,%s,%d".formatted(quoted(group), fit.elasticity(), fit.standardError(), fit.count())));
         long leftOut = fits.values().stream().mapToLong(ElasticityFit::leftOut).sum();
         if (leftOut > 0) {
-            System.err.printf("%d rows were left out: their price or quantity is not above zero.%n", leftOut);
+            System.err.printf("Rows left out, as their price or quantity is missing or not above zero: %d%n", leftOut);
         }
     }
 

@@ -26,6 +26,8 @@ class ElasticityFileTest {
             4,"mugs, cream",2
             0,"mugs, cream",3
             1,"mugs, cream",4
+            NA,"mugs, cream",5
+            7,"mugs, cream",
             8,bags,1
             4,bags,2
             2,bags,4
@@ -43,7 +45,7 @@ class ElasticityFileTest {
                 .containsOnlyKeys("bags", "mugs, cream")
                 .hasEntrySatisfying("mugs, cream", fit -> {
                     assertThat(fit.elasticity()).isCloseTo(-2, within(1e-6));
-                    assertThat(fit.leftOut()).isEqualTo(1);
+                    assertThat(fit.leftOut()).isEqualTo(3);
                 })
                 .hasEntrySatisfying("bags", fit -> assertThat(fit.elasticity()).isCloseTo(-1, within(1e-6)));
     }
@@ -80,5 +82,14 @@ class ElasticityFileTest {
                 .isThrownBy(() -> ElasticityFile.ofGroups(file))
                 .withMessageContaining("Line 3")
                 .withMessageContaining("price");
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "group,price,sold\na,1,2\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ElasticityFile.ofGroups(file))
+                .withMessageContaining("quantity");
     }
 }
