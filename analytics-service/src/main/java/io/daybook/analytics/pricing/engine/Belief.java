@@ -1,5 +1,7 @@
 package io.daybook.analytics.pricing.engine;
 
+import java.nio.ByteBuffer;
+
 /**
  * A normal belief about the coefficients of a linear predictor: their means and covariances, learned from one observation after
  * another. Only plain IEEE operations and {@link StrictMath}, in a fixed order: the same observations make the same bits everywhere.
@@ -22,6 +24,34 @@ final class Belief {
         this.gain = new double[size];
         for (int index = 0; index < size; index++) {
             covariance[index * size + index] = variances[index];
+        }
+    }
+
+    /** What {@link #write} wrote. */
+    static Belief read(ByteBuffer buffer, int size) {
+        Belief belief = new Belief(new double[size], new double[size]);
+        for (int row = 0; row < size; row++) {
+            belief.mean[row] = buffer.getDouble();
+        }
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column <= row; column++) {
+                double value = buffer.getDouble();
+                belief.covariance[row * size + column] = value;
+                belief.covariance[column * size + row] = value;
+            }
+        }
+        return belief;
+    }
+
+    /** The means and one half of the covariances, which are symmetric to the last bit. */
+    void write(ByteBuffer buffer) {
+        for (int row = 0; row < size; row++) {
+            buffer.putDouble(mean[row]);
+        }
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column <= row; column++) {
+                buffer.putDouble(covariance[row * size + column]);
+            }
         }
     }
 

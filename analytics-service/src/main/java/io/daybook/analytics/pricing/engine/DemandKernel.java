@@ -1,5 +1,7 @@
 package io.daybook.analytics.pricing.engine;
 
+import java.nio.ByteBuffer;
+
 /**
  * Learns the demand for one SKU from one observation after another: a dynamic generalised linear model (West, Harrison, Migon 1985)
  * of Poisson counts with a level that drifts, an elasticity and a curvature ({@link DemandEstimate}), and a season's sine and
@@ -15,6 +17,8 @@ public final class DemandKernel {
     private static final int COSINE = 4;
     private static final int CONFOUNDING = 5;
     private static final int SIZE = 6;
+    private static final byte FORMAT = 1;
+    private static final int BYTES = 1 + Double.BYTES * (1 + SIZE + SIZE * (SIZE + 1) / 2);
 
     private final double reference;
     private final DemandTuning tuning;
@@ -41,6 +45,24 @@ public final class DemandKernel {
         tie[ELASTICITY] = -tuning.curvature();
         tie[CURVATURE] = 1;
         belief.observe(tie, 0, square(tuning.curvatureSpread()));
+    }
+
+    /** Knows what {@link #bytes} were written of, and goes on from there to the last bit. */
+    public DemandKernel(byte[] bytes, DemandTuning tuning) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        if (bytes.length != BYTES || buffer.get() != FORMAT) {
+            throw new IllegalArgumentException("not a demand model of format " + FORMAT);
+        }
+        this.tuning = tuning;
+        this.reference = buffer.getDouble();
+        this.belief = Belief.read(buffer, SIZE);
+    }
+
+    /** All that it knows: a byte for the format, then numbers of eight bytes, the highest first. */
+    public byte[] bytes() {
+        ByteBuffer buffer = ByteBuffer.allocate(BYTES).put(FORMAT).putDouble(reference);
+        belief.write(buffer);
+        return buffer.array();
     }
 
     /** Learns; of a stretch in which nobody could buy, nothing but that time has passed. */

@@ -1,6 +1,7 @@
 package io.daybook.analytics.pricing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
@@ -90,6 +91,35 @@ class DemandKernelTest {
         }
 
         assertThat(kernel.estimate().logDemand(REFERENCE)).isCloseTo(Math.log(2 * LEVEL), within(0.2));
+    }
+
+    @Test
+    void goesOnFromItsBytesToTheLastBit() {
+        SplittableRandom random = new SplittableRandom(13);
+        DemandKernel stayed = new DemandKernel(REFERENCE, DemandTuning.STANDARD);
+        DemandKernel stored = new DemandKernel(REFERENCE, DemandTuning.STANDARD);
+        for (int block = 0; block < 500; block++) {
+            DemandObservation observation = observation(
+                    8 + 4 * random.nextDouble(),
+                    random.nextInt(3) == 0 ? 0 : VISITORS,
+                    random.nextInt(20),
+                    block % 24 / 24.0,
+                    random.nextBoolean());
+            stayed.observe(observation);
+            stored = new DemandKernel(stored.bytes(), DemandTuning.STANDARD);
+            stored.observe(observation);
+            assertThat(stored.bytes()).as("block %d of seed 13", block).isEqualTo(stayed.bytes());
+        }
+        assertThat(stored.estimate()).isEqualTo(stayed.estimate());
+    }
+
+    @Test
+    void refusesBytesOfAnotherFormat() {
+        byte[] bytes = new DemandKernel(REFERENCE, DemandTuning.STANDARD).bytes();
+        bytes[0] = 2;
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new DemandKernel(bytes, DemandTuning.STANDARD));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DemandKernel(new byte[7], DemandTuning.STANDARD));
     }
 
     private static DemandEstimate after(
