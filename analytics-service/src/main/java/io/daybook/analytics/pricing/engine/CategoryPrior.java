@@ -6,4 +6,11 @@ package io.daybook.analytics.pricing.engine;
  * @param mean of the elasticities
  * @param variance of a SKU's around it, and of the mean itself
  */
-public record CategoryPrior(double mean, double variance) {}
+public record CategoryPrior(double mean, double variance) {
+
+    public CategoryPrior {
+        if (!(variance > 0)) {
+            throw new IllegalArgumentException("variance must be positive");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package io.daybook.analytics.pricing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ class CategoryKernelTest {
         assertThat(imprecise.elasticity()).isCloseTo((6 / 4.0 + 2 / 0.25) / (1 / 4.0 + 1 / 0.25), within(1e-12));
         assertThat(imprecise.elasticityVariance()).isCloseTo(1 / (1 / 4.0 + 1 / 0.25), within(1e-12));
         assertThat(precise.elasticity()).isCloseTo(6, within(0.002));
+    }
+
+    @Test
+    void isNeverSureOfASku() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CategoryPrior(2, 0));
+        assertThat(new CategoryKernel(List.of(estimate(2, 1e-9), estimate(2, 1e-9)), TUNING)
+                        .prior()
+                        .variance())
+                .isGreaterThan(0.03);
     }
 
     /** Solves variance = scatter + 1 / precision for the precision, given that both follow from the scatter. */

@@ -19,6 +19,8 @@ import io.daybook.analytics.pricing.engine.Strategy;
 import io.daybook.analytics.pricing.engine.Verdict;
 import io.daybook.bench.Report;
 import io.daybook.bench.Spread;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ final class ProposalRounds {
     private final List<DemandKernel> demands = new ArrayList<>(SKUS);
     private final SplittableRandom random = new SplittableRandom(1);
     private final CategoryKernel category;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long bytes;
     private long moves;
     private int next;
@@ -63,15 +66,22 @@ final class ProposalRounds {
         report.heading("Proposals of one thread, learning and receipt included");
         perSecond(round.multipliedBy(3));
         List<Double> speeds = new ArrayList<>();
+        List<Double> ofCore = new ArrayList<>();
         for (int turn = 0; turn < rounds; turn++) {
-            speeds.add(perSecond(round));
+            Speed speed = perSecond(round);
+            speeds.add(speed.perSecond());
+            ofCore.add(speed.perCpuSecond());
         }
         report.spread("proposals_per_s", Spread.of(speeds), "proposals/s, goal 50000");
+        report.spread("proposals_per_cpu_s", Spread.of(ofCore), "per second that the thread was really given a core");
         report.note("receipt_bytes", bytes);
     }
 
-    private double perSecond(Duration duration) {
+    private record Speed(double perSecond, double perCpuSecond) {}
+
+    private Speed perSecond(Duration duration) {
         long start = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
         long count = 0;
         while (System.nanoTime() - start < duration.toNanos()) {
             for (int burst = 0; burst < 100; burst++) {
@@ -82,7 +92,8 @@ final class ProposalRounds {
         if (moves == 0) {
             throw new IllegalStateException("no price ever moved");
         }
-        return count * 1e9 / (System.nanoTime() - start);
+        return new Speed(
+                count * 1e9 / (System.nanoTime() - start), count * 1e9 / (threads.getCurrentThreadCpuTime() - cpu));
     }
 
     private void propose() {
