@@ -18,11 +18,12 @@ public final class DemandKernel {
     private static final int CONFOUNDING = 5;
     private static final int SIZE = 6;
     private static final byte FORMAT = 1;
-    private static final int BYTES = 1 + Double.BYTES * (1 + SIZE + SIZE * (SIZE + 1) / 2);
+    private static final int BYTES = 1 + Double.BYTES * (3 + SIZE + SIZE * (SIZE + 1) / 2);
 
     private final double reference;
     private final DemandTuning tuning;
     private final Belief belief;
+    private final Dispersion dispersion;
     private final double[] factors = new double[SIZE];
 
     /** Knows nothing of the SKU yet but what is usual; the reference is a price near those that will be asked. */
@@ -41,6 +42,7 @@ public final class DemandKernel {
         variance[COSINE] = square(tuning.seasonSpread());
         variance[CONFOUNDING] = square(tuning.confounding());
         this.belief = new Belief(mean, variance);
+        this.dispersion = new Dispersion(tuning.dispersion());
         double[] tie = new double[SIZE];
         tie[ELASTICITY] = -tuning.curvature();
         tie[CURVATURE] = 1;
@@ -56,12 +58,14 @@ public final class DemandKernel {
         this.tuning = tuning;
         this.reference = buffer.getDouble();
         this.belief = Belief.read(buffer, SIZE);
+        this.dispersion = new Dispersion(buffer);
     }
 
     /** All that it knows: a byte for the format, then numbers of eight bytes, the highest first. */
     public byte[] bytes() {
         ByteBuffer buffer = ByteBuffer.allocate(BYTES).put(FORMAT).putDouble(reference);
         belief.write(buffer);
+        dispersion.write(buffer);
         return buffer.array();
     }
 
@@ -80,7 +84,9 @@ public final class DemandKernel {
         factors[SINE] = StrictMath.sin(angle);
         factors[COSINE] = StrictMath.cos(angle);
         factors[CONFOUNDING] = observation.chosen() ? 0 : x;
-        belief.observeCount(factors, observation.exposed(), observation.sold(), tuning.dispersion());
+        double mean = observation.exposed() * StrictMath.exp(belief.predict(factors));
+        double believed = dispersion.believed(observation.sold(), mean, belief.variance(factors));
+        belief.observeCount(factors, observation.exposed(), believed, dispersion.value());
     }
 
     /** What is known by now. */

@@ -14,7 +14,7 @@ package io.daybook.analytics.pricing.engine;
  * @param confounding how far the elasticity may seem to be from what it is where humans chose the prices
  * @param levelDrift of the level's logarithm in an hour
  * @param elasticityDrift of the elasticity in an hour
- * @param dispersion how many times the variance of counts is their mean
+ * @param dispersion how many times the variance of counts is their mean, before they say otherwise; 1 or more
  * @param categoryScatter of the elasticities of a category, before its SKUs say otherwise
  */
 public record DemandTuning(

@@ -93,6 +93,27 @@ class DemandKernelTest {
         assertThat(kernel.estimate().logDemand(REFERENCE)).isCloseTo(Math.log(2 * LEVEL), within(0.2));
     }
 
+    /** Two errors hold the truth 19 times of 20 if they are honest; fewer than 32 of 40 would be a chance of one in ten thousand. */
+    @Test
+    void isAsSureAsItMayBeWhereGoodsAreBoughtByTheDozen() {
+        int within = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            DemandEstimate estimate = afterBulk(seed, 0);
+            within += Math.abs(estimate.elasticity() - 2.5) < 2 * estimate.elasticityError() ? 1 : 0;
+        }
+
+        assertThat(within).isGreaterThanOrEqualTo(32);
+    }
+
+    @Test
+    void isNotCarriedAwayByOneEnormousOrder() {
+        DemandEstimate without = afterBulk(3, 0);
+        DemandEstimate with = afterBulk(3, 80_995);
+
+        assertThat(with.logDemand(REFERENCE)).isCloseTo(without.logDemand(REFERENCE), within(0.3));
+        assertThat(with.elasticity()).isCloseTo(without.elasticity(), within(without.elasticityError()));
+    }
+
     @Test
     void goesOnFromItsBytesToTheLastBit() {
         SplittableRandom random = new SplittableRandom(13);
@@ -141,6 +162,22 @@ class DemandKernelTest {
             double price = REFERENCE * Math.exp(0.5 * shock);
             double mean = VISITORS * LEVEL * Math.exp(shock) * Math.pow(price / REFERENCE, -2.5);
             kernel.observe(observation(price, VISITORS, poisson(random, mean), 0, chosen));
+        }
+        return kernel.estimate();
+    }
+
+    /** Purchases of 1 to 48 pieces; and one of this size near the end. */
+    private static DemandEstimate afterBulk(long seed, int enormous) {
+        SplittableRandom random = new SplittableRandom(seed);
+        DemandKernel kernel = new DemandKernel(REFERENCE, DemandTuning.STANDARD);
+        for (int block = 0; block < 600; block++) {
+            double price = REFERENCE * Math.exp(0.6 * random.nextDouble() - 0.3);
+            int orders = poisson(random, VISITORS * LEVEL * Math.pow(price / REFERENCE, -2.5));
+            int pieces = block == 598 ? enormous : 0;
+            for (int order = 0; order < orders; order++) {
+                pieces += 1 + random.nextInt(48);
+            }
+            kernel.observe(observation(price, VISITORS, pieces, 0, true));
         }
         return kernel.estimate();
     }
