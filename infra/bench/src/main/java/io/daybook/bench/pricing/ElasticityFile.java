@@ -6,10 +6,7 @@ import io.daybook.analytics.pricing.engine.ElasticityFit;
 import io.daybook.analytics.pricing.engine.ElasticityKernel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,8 +46,8 @@ final class ElasticityFile {
         Map<String, ElasticityKernel> groups = new TreeMap<>();
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                Reader text = new InputStreamReader(unpacked, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(unpacked)) {
             for (NamedCsvRecord row : rows) {
                 learning.learn(row, groups);
             }

@@ -61,6 +61,14 @@ class ElasticityFileTest {
     }
 
     @Test
+    void readsWhatASpreadsheetMarksAsUnicode() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("rows.csv"), "\uFEFFgroup,price,quantity\na,1,4\na,2,1\na,4,0.25\n");
+
+        assertThat(ElasticityFile.ofGroups(file)).containsOnlyKeys("a");
+    }
+
+    @Test
     void printsCsvThatCanBeReadBack() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
