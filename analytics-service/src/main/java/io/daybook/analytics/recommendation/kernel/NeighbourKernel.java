@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * D(d)     = e^(−(d−1)/λ₄) for d &gt; 0, γ e^(−(−d−1)/λ₄) for d &lt; 0, 0 for d = 0
  * </pre>
  * with back(i) = the steps of the session since it last saw i. Items that the session has seen may come again: to those is
- * added max score · (ρ e^(−(back(j)−1)/λ₅) + σ (times seen − 1)). The item on view, s_L, is never an answer.
+ * added max score · (ρ e^(−(back(j)−1)/λ₅) + σ (times seen − 1)). The item on view, s_L, is never an answer. Where there are
+ * fewer candidates than wanted, the best of them are asked in turn for what their trails have around them:
+ * <pre>
+ * further(j) = Σ_{i of the best candidates} score(i) Σ_{n with i} l^(−β) · e^(−(now − t_n)/λ₂) Σ_{a: n_a = i, b: n_b = j} e^(−(|b−a|−1)/λ₄)
+ * </pre>
+ * scaled to lie below all others.
  *
  * <p>Sources: VMIS-kNN, the index of m recent sessions per item (Kersbergen, Sprangers, Schelter: <i>Serenade</i>, SIGMOD
  * 2022, section 3); the decays by position in the session, age of the neighbour and distance within it (Garg et al.:

@@ -29,6 +29,8 @@ final class NeighbourScores {
     private final List<Trail> trails = new ArrayList<>();
     private final List<Steps> steps = new ArrayList<>();
     private final NearestTrails nearest;
+    private final SecondHop secondHop;
+    private final Comparator<Candidate> order;
     private Evidence[] evidence = new Evidence[0];
 
     private static final class Evidence {
@@ -56,6 +58,10 @@ final class NeighbourScores {
         this.distance = new Decay(weights.distance());
         this.reminder = new Decay(weights.reminderSteps());
         this.nearest = new NearestTrails(weights.neighbours());
+        this.secondHop = new SecondHop(index, weights, age, distance);
+        this.order = Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(candidate -> index.items().sku(candidate.item()));
     }
 
     List<Candidate> best(int[] session, @Nullable Trail itself, long now, IntPredicate allowed, int limit) {
@@ -67,7 +73,11 @@ final class NeighbourScores {
         }
         spread();
         remind(session, onView);
-        return best(onView, allowed, limit);
+        List<Candidate> found = allowed(candidates(onView), allowed);
+        if (found.size() < limit) {
+            found.addAll(further(itself, now, onView, allowed));
+        }
+        return found.size() <= limit ? found : new ArrayList<>(found.subList(0, limit));
     }
 
     void clear() {
@@ -77,6 +87,7 @@ final class NeighbourScores {
         trails.clear();
         steps.clear();
         nearest.clear();
+        secondHop.clear();
     }
 
     /** The trails that have items of the session, and how much of it they have. */
@@ -183,23 +194,34 @@ final class NeighbourScores {
         }
     }
 
-    private List<Candidate> best(int onView, IntPredicate allowed, int limit) {
-        List<Candidate> found = new ArrayList<>();
+    private List<Candidate> candidates(int onView) {
+        List<Candidate> all = new ArrayList<>(scores.size());
         for (int place = 0; place < scores.size(); place++) {
-            int item = scores.key(place);
-            if (item != onView && allowed.test(item)) {
+            if (scores.key(place) != onView) {
                 Evidence of = evidence[place];
-                found.add(new Candidate(item, scores.sum(place), of.neighbours, of.because, of.seen));
+                all.add(new Candidate(
+                        scores.key(place), scores.sum(place), of.neighbours, of.because, of.seen, false));
             }
         }
-        Comparator<Candidate> order = Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(candidate -> index.items().sku(candidate.item()));
-        found.sort(order);
-        return found.size() <= limit ? found : new ArrayList<>(found.subList(0, limit));
+        return all;
     }
 
-    private static double power(double base, double exponent) {
+    private List<Candidate> further(@Nullable Trail itself, long now, int onView, IntPredicate allowed) {
+        List<Candidate> seeds = candidates(onView);
+        seeds.sort(order);
+        double lowest = seeds.isEmpty() ? 1 : seeds.getLast().score();
+        IntPredicate isNew = item -> item != onView && scores.find(item) < 0 && allowed.test(item);
+        return allowed(secondHop.from(seeds, itself, now, lowest), isNew);
+    }
+
+    private List<Candidate> allowed(List<Candidate> candidates, IntPredicate allowed) {
+        List<Candidate> found = new ArrayList<>(candidates);
+        found.removeIf(candidate -> !allowed.test(candidate.item()));
+        found.sort(order);
+        return found;
+    }
+
+    static double power(double base, double exponent) {
         return exponent == 1 ? base : exponent == -0.25 ? 1 / Math.sqrt(Math.sqrt(base)) : Math.pow(base, exponent);
     }
 }

@@ -17,6 +17,8 @@ package io.daybook.analytics.recommendation.kernel;
  * @param reminder ρ: how much an item that the session has seen counts beside the best of the neighbours' items
  * @param reminderSteps λ₅: steps after which such an item counts e times less
  * @param repeated σ: how much more it counts for each further time that it was seen
+ * @param seeds so many of the best candidates are asked for what goes with them where there are too few
+ * @param seedRecent so many of the most recent trails of each are looked at then
  */
 public record NeighbourWeights(
         int session,
@@ -32,9 +34,11 @@ public record NeighbourWeights(
         double spread,
         double reminder,
         double reminderSteps,
-        double repeated) {
+        double repeated,
+        int seeds,
+        int seedRecent) {
 
     /** Chosen on the validation part of a published click sample, see ADR 0031. */
     public static final NeighbourWeights CHOSEN =
-            new NeighbourWeights(15, 500, 100, 5, 1, 0.25, 40, 0.8, 1.25, 0.9, 0.1, 1.25, 6, 0.3);
+            new NeighbourWeights(15, 500, 100, 5, 1, 0.25, 40, 0.8, 1.25, 0.9, 0.1, 1.25, 6, 0.3, 5, 100);
 }

@@ -141,7 +141,33 @@ class NeighbourKernelTest {
                 }
             }
             scores.remove(onView);
+            Map<String, Double> further = further(scores);
+            double most = further.values().stream().mapToDouble(sum -> sum).max().orElse(0);
+            double least = scores.values().stream().mapToDouble(sum -> sum).min().orElse(1);
+            further.keySet().removeAll(scores.keySet());
+            further.remove(onView);
+            further.forEach((item, sum) -> scores.put(item, 0.999 * least * sum / most));
             return scores;
+        }
+
+        private Map<String, Double> further(Map<String, Double> scores) {
+            Map<String, Double> further = new HashMap<>();
+            scores.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .limit(W.seeds())
+                    .forEach(seed -> trails.forEach(trail -> {
+                        List<String> steps = trail.steps;
+                        double weight = seed.getValue() * age(trail) * Math.pow(steps.size(), -W.length());
+                        for (int a = 0; a < steps.size(); a++) {
+                            for (int b = 0; b < steps.size() && steps.get(a).equals(seed.getKey()); b++) {
+                                if (a != b) {
+                                    double near = Math.exp(-(Math.abs(b - a) - 1) / W.distance());
+                                    further.merge(steps.get(b), weight * near, Double::sum);
+                                }
+                            }
+                        }
+                    }));
+            return further;
         }
 
         private void speak(Plain trail, Map<String, Double> scores) {
@@ -164,8 +190,12 @@ class NeighbourKernelTest {
                     .filter(steps::contains)
                     .mapToDouble(item -> Math.exp(-back(item) / W.position()) * idf(item))
                     .sum();
+            return sum * Math.pow(steps.size(), -W.length()) * age(trail);
+        }
+
+        private double age(Plain trail) {
             double hours = Math.floor((now - trail.end) / HOUR);
-            return sum * Math.pow(steps.size(), -W.length()) * Math.exp(-hours / (24 * W.days()));
+            return Math.exp(-hours / (24 * W.days()));
         }
 
         private double idf(String item) {
