@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The next items of a session, by what went on in trails like it: session-based nearest neighbours on an index of the most
  * recent trails of each item.
  *
- * <p>Let a session be s₁…s_L, and of a trail n the steps n₁…n_l, the last at time t_n; idf(i) = ln(N / N_i).
+ * <p>Let a session be s₁…s_L, and of a trail n the steps n₁…n_l, the last at time t_n; idf(i) = ln(1 + N / N_i).
  * <pre>
  * sim(n)   = Σ_{i in s and n} e^(−back(i)/λ₁) idf(i)^α · l^(−β) · e^(−(now − t_n)/λ₂)     over the m most recent trails of each i
  * score(j) = N_j^δ · Σ_{n of the k most like} sim(n) Σ_{a: n_a in s} e^(−back(n_a)/λ₃) Σ_{b: n_b = j} D(b − a)

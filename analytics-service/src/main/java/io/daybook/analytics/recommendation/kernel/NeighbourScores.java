@@ -43,7 +43,7 @@ final class NeighbourScores {
         void reset() {
             neighbours = 0;
             lastNeighbour = NOT_YET;
-            strongest = 0;
+            strongest = -1;
             because = Items.UNKNOWN;
             seen = 0;
         }
@@ -100,7 +100,8 @@ final class NeighbourScores {
             }
             backs.put(backs.place(item), back);
             Posting.View posting = index.posting(item);
-            double weight = position.at(back) * power(Math.log(all / Math.max(1, posting.size())), weights.rarity());
+            double weight =
+                    position.at(back) * power(Math.log(1 + all / Math.max(1, posting.size())), weights.rarity());
             for (int place = 0; place < Math.min(posting.size(), weights.recent()); place++) {
                 Trail trail = posting.newest(place);
                 if (trail != itself) {
@@ -199,8 +200,7 @@ final class NeighbourScores {
         for (int place = 0; place < scores.size(); place++) {
             if (scores.key(place) != onView) {
                 Evidence of = evidence[place];
-                all.add(new Candidate(
-                        scores.key(place), scores.sum(place), of.neighbours, of.because, of.seen, false));
+                all.add(new Candidate(scores.key(place), scores.sum(place), of.neighbours, of.because, of.seen, false));
             }
         }
         return all;

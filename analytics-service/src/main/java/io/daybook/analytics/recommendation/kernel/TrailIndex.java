@@ -34,6 +34,7 @@ public final class TrailIndex {
     private final NavigableMap<Long, List<Trail>> byTime = new TreeMap<>();
     private volatile Posting[] postings = NO_POSTINGS;
     private volatile long steps;
+    private volatile int filled;
     private volatile long latest = Long.MIN_VALUE;
     private long trimmedUntil = Long.MIN_VALUE;
     private int nextNumber;
@@ -100,11 +101,12 @@ public final class TrailIndex {
         return posting(item).size();
     }
 
-    /** How many trails have steps or were forgotten lately. */
+    /** How many trails have steps. */
     public int trails() {
-        return trails.size();
+        return filled;
     }
 
+    /** Trails, of which those of late may have lost their steps. */
     public Collection<Trail> all() {
         return Collections.unmodifiableCollection(trails.values());
     }
@@ -191,6 +193,9 @@ public final class TrailIndex {
                 writable(item).add(trail, next.time(place));
             }
         }
+        int more = (old.isEmpty() ? 1 : 0) - (next.isEmpty() ? 1 : 0);
+        int trailsNow = filled + more;
+        filled = trailsNow;
         long total = steps + next.size() - old.size();
         steps = total;
     }

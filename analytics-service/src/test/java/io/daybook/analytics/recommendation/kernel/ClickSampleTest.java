@@ -106,7 +106,8 @@ class ClickSampleTest {
     }
 
     private int rank(List<Click> before, Click next) {
-        int[] session = before.stream().mapToInt(click -> items.find(click.item)).toArray();
+        int[] session =
+                before.stream().mapToInt(click -> items.find(click.item)).toArray();
         @Nullable Trail itself = index.find(next.session).orElse(null);
         List<Candidate> found = kernel.next(session, itself, before.getLast().time, _ -> true, SHOWN);
         for (int place = 0; place < found.size(); place++) {
@@ -120,8 +121,8 @@ class ClickSampleTest {
     private static List<Click> clicks(String part) throws IOException {
         Path file = DATA.resolve("bol-serenade-" + part + ".tsv.gz");
         assumeTrue(Files.exists(file), () -> "The click sample is not here: " + file.toAbsolutePath());
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(1)
                     .map(line -> line.split("\t"))

@@ -45,13 +45,15 @@ class NeighbourKernelTest {
         long now = 20 * DAY;
 
         Map<String, Double> expected = new Formula(trails, session, now).scores();
-        List<Candidate> found = kernel.next(
-                session.stream().mapToInt(items::find).toArray(), null, now, _ -> true, Integer.MAX_VALUE);
+        List<Candidate> found =
+                kernel.next(session.stream().mapToInt(items::find).toArray(), null, now, _ -> true, Integer.MAX_VALUE);
 
         assertThat(found).as("seed %d", seed).hasSize(expected.size());
         for (Candidate each : found) {
             String sku = items.sku(each.item());
-            assertThat(each.score()).as("seed %d, %s", seed, sku).isCloseTo(expected.getOrDefault(sku, -1.0), within(1e-9));
+            assertThat(each.score())
+                    .as("seed %d, %s", seed, sku)
+                    .isCloseTo(expected.getOrDefault(sku, -1.0), within(1e-9));
         }
         assertThat(found).extracting(Candidate::score).isSortedAccordingTo((one, other) -> Double.compare(other, one));
     }
@@ -61,7 +63,9 @@ class NeighbourKernelTest {
         view("one", "a", "b", "c");
         view("two", "a", "b", "d");
 
-        assertThat(next("a", "b", "a")).extracting(each -> items.sku(each.item())).containsExactly("b", "c", "d");
+        assertThat(next("a", "b", "a"))
+                .extracting(each -> items.sku(each.item()))
+                .containsExactly("b", "c", "d");
         int forbidden = items.find("c");
         assertThat(kernel.next(numbers("a", "b"), null, DAY, item -> item != forbidden, 10))
                 .extracting(each -> items.sku(each.item()))
@@ -96,7 +100,8 @@ class NeighbourKernelTest {
     @Test
     void answersNothingWhereNothingIsKnown() {
         assertThat(kernel.next(new int[0], null, 0, _ -> true, 10)).isEmpty();
-        assertThat(kernel.next(new int[] {Items.UNKNOWN}, null, 0, _ -> true, 10)).isEmpty();
+        assertThat(kernel.next(new int[] {Items.UNKNOWN}, null, 0, _ -> true, 10))
+                .isEmpty();
     }
 
     private void view(String trail, String... skus) {
@@ -142,8 +147,10 @@ class NeighbourKernelTest {
             }
             scores.remove(onView);
             Map<String, Double> further = further(scores);
-            double most = further.values().stream().mapToDouble(sum -> sum).max().orElse(0);
-            double least = scores.values().stream().mapToDouble(sum -> sum).min().orElse(1);
+            double most =
+                    further.values().stream().mapToDouble(sum -> sum).max().orElse(0);
+            double least =
+                    scores.values().stream().mapToDouble(sum -> sum).min().orElse(1);
             further.keySet().removeAll(scores.keySet());
             further.remove(onView);
             further.forEach((item, sum) -> scores.put(item, 0.999 * least * sum / most));
@@ -153,7 +160,9 @@ class NeighbourKernelTest {
         private Map<String, Double> further(Map<String, Double> scores) {
             Map<String, Double> further = new HashMap<>();
             scores.entrySet().stream()
-                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(W.seeds())
                     .forEach(seed -> trails.forEach(trail -> {
                         List<String> steps = trail.steps;
@@ -199,7 +208,7 @@ class NeighbourKernelTest {
         }
 
         private double idf(String item) {
-            return Math.log((double) trails.size() / (double) Math.max(1, count(item)));
+            return Math.log(1 + (double) trails.size() / (double) Math.max(1, count(item)));
         }
 
         private long count(String item) {

@@ -43,8 +43,12 @@ class TrailIndexTest {
         assertThat(capped).isNotEqualTo(expected);
         for (int shuffle = 0; shuffle < 5; shuffle++) {
             Collections.shuffle(entries, random);
-            assertThat(TrailDigest.of(fed(entries, 1_000_000))).as("seed %d", seed).isEqualTo(expected);
-            assertThat(TrailDigest.of(fed(entries, 150))).as("seed %d, capped", seed).isEqualTo(capped);
+            assertThat(TrailDigest.of(fed(entries, 1_000_000)))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            assertThat(TrailDigest.of(fed(entries, 150)))
+                    .as("seed %d, capped", seed)
+                    .isEqualTo(capped);
         }
     }
 
@@ -62,7 +66,8 @@ class TrailIndexTest {
             }
         }
         assertThat(found).as("seed %d", seed).isEqualTo(expected);
-        assertThat(index.steps()).isEqualTo(expected.values().stream().mapToInt(List::size).sum());
+        assertThat(index.steps())
+                .isEqualTo(expected.values().stream().mapToInt(List::size).sum());
     }
 
     @ParameterizedTest
@@ -75,13 +80,15 @@ class TrailIndexTest {
             int each = item;
             List<String> expected = index.all().stream()
                     .filter(trail -> trail.steps().firstOf(each) >= 0)
-                    .map(trail -> "%d %s".formatted(trail.steps().time(trail.steps().firstOf(each)), trail.id()))
+                    .map(trail ->
+                            "%d %s".formatted(trail.steps().time(trail.steps().firstOf(each)), trail.id()))
                     .sorted()
                     .toList();
             Posting.View view = index.posting(item);
             List<String> found = new ArrayList<>();
             for (int place = view.size() - 1; place >= 0; place--) {
-                found.add("%d %s".formatted(view.newestTime(place), view.newest(place).id()));
+                found.add("%d %s"
+                        .formatted(view.newestTime(place), view.newest(place).id()));
             }
             assertThat(found).as("seed %d, %s", seed, items.sku(item)).isEqualTo(expected);
         }
@@ -149,7 +156,9 @@ class TrailIndexTest {
             if (entry instanceof Entry.Step step) {
                 latest = Math.max(latest, step.time());
                 if (step.customer() != null) {
-                    customers.computeIfAbsent(step.trail(), _ -> new HashSet<>()).add(step.customer());
+                    customers
+                            .computeIfAbsent(step.trail(), _ -> new HashSet<>())
+                            .add(step.customer());
                 }
             }
         }
