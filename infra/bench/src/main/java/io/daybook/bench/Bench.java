@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             EventsCommand.class,
             SealCommand.class,
             IntakeCommand.class,
-            StreamsCommand.class
+            StreamsCommand.class,
+            RecommendCommand.class
         })
 public final class Bench {
 
