@@ -1,5 +1,6 @@
 package io.daybook.analytics.recommendation;
 
+import io.daybook.analytics.platform.ActivityWriter;
 import io.daybook.api.activity.RecommendationShown;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,13 +22,13 @@ final class ExposureLog implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExposureLog.class);
     private static final int ROOM = 10_000;
 
-    private final ActivityOut out;
+    private final ActivityWriter out;
     private final InstantSource clock;
     private final BlockingQueue<RecommendationShown> queue = new ArrayBlockingQueue<>(ROOM);
     private final LongAdder lost = new LongAdder();
     private volatile @Nullable Thread writer;
 
-    ExposureLog(ActivityOut out, InstantSource clock) {
+    ExposureLog(ActivityWriter out, InstantSource clock) {
         this.out = out;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package io.daybook.analytics.recommendation;
 
+import io.daybook.analytics.platform.ActivityWriter;
 import io.daybook.analytics.platform.NotReady;
 import io.daybook.api.activity.Activity;
 import io.daybook.api.activity.CustomerForgotten;
@@ -25,10 +26,10 @@ class ForgettingController {
 
     private static final int ANSWER_SECONDS = 10;
 
-    private final ActivityOut out;
+    private final ActivityWriter out;
     private final InstantSource clock;
 
-    ForgettingController(ActivityOut out, InstantSource recommendationClock) {
+    ForgettingController(ActivityWriter out, InstantSource recommendationClock) {
         this.out = out;
         this.clock = recommendationClock;
     }
@@ -49,7 +50,9 @@ class ForgettingController {
     private void write(Activity wish) {
         try {
             out.write(wish).get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e);
+        } catch (TimeoutException e) {
             throw new NotReady("The wish to be forgotten could not be written: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.daybook.analytics.recommendation;
 
+import io.daybook.analytics.platform.ActivityWriter;
 import io.daybook.analytics.platform.AnalyticsProperties;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,12 +68,7 @@ class RecommendationConfiguration {
     }
 
     @Bean
-    KafkaActivityOut activityOut(AnalyticsProperties analytics, RecommendationProperties properties) {
-        return new KafkaActivityOut(analytics.bootstrapServers(), properties.activityTopic());
-    }
-
-    @Bean
-    ExposureLog exposureLog(ActivityOut out, InstantSource recommendationClock) {
+    ExposureLog exposureLog(ActivityWriter out, InstantSource recommendationClock) {
         return new ExposureLog(out, recommendationClock);
     }
 }

@@ -324,7 +324,7 @@ class RecommendationsIT {
 
     private static RunningService start(Path state, String... further) {
         List<String> arguments = new ArrayList<>(List.of(further));
-        arguments.add("--daybook.analytics.recommendation.activity-topic=" + shop.activity());
+        arguments.add("--daybook.analytics.activity.topic=" + shop.activity());
         return RunningService.start(
                 BROKER, shop.events(), TestKafka.freshName("analytics"), state, arguments.toArray(String[]::new));
     }
