@@ -18,4 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IndexView(
-        long lag, long skipped, int visits, long clicks, int baskets, int items, long exposuresLost, @Nullable String hash) {}
+        long lag,
+        long skipped,
+        int visits,
+        long clicks,
+        int baskets,
+        int items,
+        long exposuresLost,
+        @Nullable String hash) {}

@@ -19,7 +19,8 @@ class ReadWhileWrittenTest {
         TrailIndex index = index();
         NeighbourKernel kernel = new NeighbourKernel(index, NeighbourWeights.CHOSEN);
         AtomicBoolean writing = new AtomicBoolean(true);
-        List<CompletableFuture<Long>> readers = List.of(read(kernel, index, writing, 1), read(kernel, index, writing, 2));
+        List<CompletableFuture<Long>> readers =
+                List.of(read(kernel, index, writing, 1), read(kernel, index, writing, 2));
         try {
             write(index);
         } finally {
@@ -60,7 +61,10 @@ class ReadWhileWrittenTest {
                         .toArray();
                 List<Candidate> found = kernel.next(session, null, index.latest(), _ -> true, 20);
                 int onView = session[session.length - 1];
-                assertThat(found).extracting(Candidate::item).doesNotContain(onView).doesNotHaveDuplicates();
+                assertThat(found)
+                        .extracting(Candidate::item)
+                        .doesNotContain(onView)
+                        .doesNotHaveDuplicates();
                 answers++;
             } while (writing.get());
             return answers;
