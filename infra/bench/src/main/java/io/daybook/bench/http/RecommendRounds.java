@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,13 @@ public final class RecommendRounds {
 
     private void quality(String suffix, Foresight foresight) {
         report.note("asked" + suffix, foresight.asked());
-        report.figure("hr20" + suffix, foresight.hitRate(), "of %d clicks".formatted(foresight.asked()));
-        report.figure("mrr20" + suffix, foresight.meanReciprocalRank(), "");
+        exactly("hr20" + suffix, foresight.hitRate());
+        exactly("mrr20" + suffix, foresight.meanReciprocalRank());
+    }
+
+    private void exactly(String key, double value) {
+        report.note(key, value);
+        report.line(String.format(Locale.ROOT, "  %-34s %9.4f", key, value));
     }
 
     private void load(ServiceUnderLoad services, List<Click> test) {
