@@ -126,7 +126,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> contexts() {
         return DescribedPredicate.describe(
                 "belong to a context",
-                type -> type.getPackageName().matches("io\\.daybook\\.analytics\\.(?!platform|borderviolations).+")
+                type -> type.getPackageName()
+                                .matches("io\\.daybook\\.analytics\\.(?!platform|borderviolations|.*\\.kernel$).+")
                         || type.getSimpleName().startsWith("Context"));
     }
 }

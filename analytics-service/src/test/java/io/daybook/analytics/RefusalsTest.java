@@ -100,6 +100,12 @@ class RefusalsTest {
         "/demand/products/A/history",
         "/demand/movers",
         "/windows/configured/sessions/results?key=S1",
+        "/recommendations/next?sessionId=s",
+        "/recommendations/customers/c",
+        "/recommendations/also-bought/A",
+        "/recommendations/trending",
+        "/recommendations/policies",
+        "/recommendations/index",
         "/positions"
     })
     void saysWhyTheStoresCannotBeAsked(String path) {

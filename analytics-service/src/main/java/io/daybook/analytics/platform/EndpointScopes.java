@@ -1,5 +1,6 @@
 package io.daybook.analytics.platform;
 
+import static io.daybook.resourceserver.Endpoint.delete;
 import static io.daybook.resourceserver.Endpoint.get;
 import static io.daybook.resourceserver.Endpoint.open;
 import static io.daybook.resourceserver.Endpoint.post;
@@ -29,6 +30,14 @@ class EndpointScopes {
                 get("/demand/movers", Scope.DEMAND_READ),
                 get("/windows/configured", Scope.WINDOWS_READ),
                 get("/windows/configured/{name}/results", Scope.WINDOWS_READ),
+                get("/recommendations/next", Scope.RECOMMENDATION_READ),
+                get("/recommendations/customers/{customerId}", Scope.RECOMMENDATION_READ),
+                get("/recommendations/also-bought/{sku}", Scope.RECOMMENDATION_READ),
+                get("/recommendations/trending", Scope.RECOMMENDATION_READ),
+                get("/recommendations/policies", Scope.RECOMMENDATION_READ),
+                get("/recommendations/index", Scope.RECOMMENDATION_READ),
+                delete("/recommendations/sessions/{sessionId}", Scope.ACTIVITY_WRITE),
+                delete("/recommendations/customers/{customerId}", Scope.ACTIVITY_WRITE),
                 get("/positions", Scope.OPERATIONS_READ),
                 post("/activity", Scope.ACTIVITY_WRITE),
                 get("/sinks", Scope.OPERATIONS_READ),

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             SealCommand.class,
             IntakeCommand.class,
             StreamsCommand.class,
-            PricingCommand.class
+            PricingCommand.class,
+            RecommendCommand.class
         })
 public final class Bench {
 

@@ -85,7 +85,21 @@ final class ServiceUnderLoad implements AutoCloseable {
     static ServiceUnderLoad startAnalytics(BenchServer server, Path home) {
         return start(server, home, stack -> {
             stack.kafka.start();
-            stack.startAnalyticsService();
+            stack.startAnalyticsService(Map.of());
+        });
+    }
+
+    /** The analytics service alone, with one policy, which ranks without exploring also what no catalog knows. */
+    static ServiceUnderLoad startRecommender(BenchServer server, Path home) {
+        return start(server, home, stack -> {
+            stack.kafka.start();
+            stack.startAnalyticsService(Map.of(
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_UNKNOWNPRODUCTS", "true",
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_POLICIES_0_NAME", "ranked",
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_POLICIES_0_WEIGHT", "1",
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_POLICIES_0_RANKING", "neighbours",
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_POLICIES_0_EPSILON", "0",
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_POLICIES_0_TAIL", "0"));
         });
     }
 
@@ -121,8 +135,9 @@ final class ServiceUnderLoad implements AutoCloseable {
         start("query-service/target/query-service.jar", "1g", CONCURRENT, environment, queryPort);
     }
 
-    private void startAnalyticsService() {
+    private void startAnalyticsService(Map<String, String> further) {
         Map<String, String> environment = ofResourceServer(analyticsPort);
+        environment.putAll(further);
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put(
                 "DAYBOOK_ANALYTICS_STATEDIR",
@@ -219,7 +234,7 @@ final class ServiceUnderLoad implements AutoCloseable {
                             "operator",
                             secrets(),
                             "catalog:write operations:read operations:write catalog:read stock:read order:read audit:read"
-                                    + " activity:write",
+                                    + " activity:write recommendation:read",
                             Clock.systemUTC())
                     .token();
             return "Bearer " + token;

@@ -1,0 +1,57 @@
+package io.daybook.analytics.recommendation.kernel;
+
+/**
+ * What another policy would have got, from the log of one that drew what it showed: inverse propensity scoring of items in
+ * places. With c whether an item was clicked, p the logged propensity and π the probability of the other policy, the clicks
+ * of an exposure are estimated by x = Σ c π/p over its items, and their expected number of items by y = Σ π/p.
+ * IPS is the mean of x over exposures, per place: x̄ / places; SNIPS is Σx / Σy (Swaminathan and Joachims, NIPS 2015; items in
+ * places after Li et al., <i>Offline Evaluation of Ranking Policies with Click Models</i>, KDD 2018). Standard errors are
+ * those of a mean and, by the delta method, of a ratio of means. Assumes that a click on a place does not depend on others.
+ */
+public final class OffPolicyKernel {
+
+    private long exposures;
+    private double places;
+    private double x;
+    private double xx;
+    private double y;
+    private double yy;
+    private double xy;
+
+    /** An estimate of clicks per shown item; NaN while nothing speaks for one. */
+    public record Estimate(double value, double standardError) {}
+
+    /** An exposure of so many places, with its sums. */
+    public void add(int shown, double clicked, double weight) {
+        exposures++;
+        places += shown;
+        include(clicked, weight, 1);
+    }
+
+    /** An exposure counted before turns out to have more clicks. */
+    public void revise(double clickedBefore, double clickedNow, double weight) {
+        include(clickedBefore, weight, -1);
+        include(clickedNow, weight, 1);
+    }
+
+    public Estimate ips() {
+        double perExposure = places / exposures;
+        double mean = x / exposures;
+        double variance = exposures < 2 ? Double.NaN : (xx - exposures * mean * mean) / (exposures - 1);
+        return new Estimate(mean / perExposure, Math.sqrt(Math.max(0, variance) / exposures) / perExposure);
+    }
+
+    public Estimate snips() {
+        double ratio = x / y;
+        double residual = xx - 2 * ratio * xy + ratio * ratio * yy;
+        return new Estimate(ratio, Math.sqrt(Math.max(0, residual)) / y);
+    }
+
+    private void include(double clicked, double weight, int sign) {
+        x += sign * clicked;
+        xx += sign * clicked * clicked;
+        y += sign * weight;
+        yy += sign * weight * weight;
+        xy += sign * clicked * weight;
+    }
+}
