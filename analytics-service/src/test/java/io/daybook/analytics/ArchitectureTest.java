@@ -33,7 +33,7 @@ class ArchitectureTest {
                     || type.getPackageName().matches(".*\\.(kernel|engine)")
                     || (type.getPackageName().matches(".*\\.(booking|demand)")
                             && !outermost(type)
-                                    .matches("Live.*|.*(Topology|Processor|Feed|Reader|Configuration|Controller"
+                                    .matches("Live.*|.*(Topology|Processor|Feed|Reader|Parser|Configuration|Controller"
                                             + "|Properties|package-info)"))
                     || type.getSimpleName().endsWith("KernelViolation"));
 
