@@ -13,7 +13,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The sinks without the rest of the service, in a JVM of their own, to be killed. */
@@ -25,8 +24,7 @@ final class SinkProcess {
         this.process = process;
     }
 
-    /** The service's sinks, and its settings. */
-    @Configuration(proxyBeanMethods = false)
+    /** The service's sinks, and its settings; no configuration by its annotation, or the whole service would find it. */
     @Import(SinkConfiguration.class)
     @EnableConfigurationProperties({SinkProperties.class, AnalyticsProperties.class})
     static class SinksAlone {
