@@ -14,9 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class StreamsConfiguration {
 
+    private static final int ANSWER_LIMIT_MS = 5_000;
+
+    /** Gives up soon on what Kafka does not answer; closing it waits for that, too. */
     @Bean
     Admin kafkaAdmin(AnalyticsProperties properties) {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) properties.bootstrapServers()));
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS));
     }
 
     @Bean
