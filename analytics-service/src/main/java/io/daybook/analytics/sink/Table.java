@@ -27,6 +27,8 @@ record Table(String name, List<Field> fields, List<String> key) {
     /** Makes what is missing; complains of what is different. */
     void prepare(Connection connection) throws SQLException, Target.TargetFailure {
         try (Statement statement = connection.createStatement()) {
+            // two who make the same table at once would fail, although each asks whether it is there
+            statement.execute("SELECT pg_advisory_xact_lock(hashtext('daybook_sink_offset'))");
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS daybook_sink_offset (sink text, topic text, partition integer,"
                             + " next_offset bigint NOT NULL, PRIMARY KEY (sink, topic, partition))");

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,8 +46,9 @@ class ActivityIT {
                 "--daybook.analytics.activity.largest-body=64KB",
                 "--daybook.analytics.activity.largest-activity=2KB");
         calls = new ActivityCalls(service.at("/activity"));
-        await().until(() -> calls.post("[]").status() == 202
-                && calls.post(view("first", "A")).status() == 202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> calls.post("[]").status() == 202
+                        && calls.post(view("first", "A")).status() == 202);
     }
 
     @AfterAll

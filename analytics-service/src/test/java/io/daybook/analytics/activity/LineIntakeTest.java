@@ -59,7 +59,7 @@ class LineIntakeTest {
     }
 
     @Test
-    void countsNothingThatIsNotAcknowledged() throws IOException {
+    void countsNothingThatIsNotAcknowledged() throws IOException, InterruptedException {
         MockProducer<byte[], byte[]> silent =
                 new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
         Thread later = Thread.ofVirtual().start(() -> {
@@ -73,7 +73,7 @@ class LineIntakeTest {
 
         MockHttpServletResponse response = run(silent, lines(3));
 
-        assertThat(later.isAlive()).isFalse();
+        later.join();
         assertThat(response.getContentAsString()).startsWith("{\"through\":0,").contains("\"complete\":false", "gone");
     }
 
