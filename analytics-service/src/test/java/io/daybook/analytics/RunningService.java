@@ -35,10 +35,13 @@ public final class RunningService implements AutoCloseable {
         this.managementPort = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
+    /** Starts one; a further argument takes the place of one that is given without it. */
     public static RunningService start(
             String bootstrapServers, String topic, String applicationId, Path state, String... furtherArguments) {
         List<String> arguments = new ArrayList<>(arguments(bootstrapServers, topic, applicationId, state, 0));
-        arguments.addAll(Arrays.asList(furtherArguments));
+        List<String> further = Arrays.asList(furtherArguments);
+        arguments.removeIf(given -> further.stream().anyMatch(other -> nameOf(other).equals(nameOf(given))));
+        arguments.addAll(further);
         return new RunningService(
                 new SpringApplication(AnalyticsApplication.class).run(arguments.toArray(String[]::new)));
     }
@@ -60,6 +63,10 @@ public final class RunningService implements AutoCloseable {
                 "--logging.level.root=WARN",
                 "--logging.level.io.daybook=INFO"));
         return arguments;
+    }
+
+    private static String nameOf(String argument) {
+        return argument.substring(0, argument.indexOf('='));
     }
 
     /** The topic of activities that belongs to an event log. */
