@@ -29,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recommendations by HTTP, from records in Kafka; each test has products, sessions and customers of its own. */
+/**
+ * Recommendations by HTTP, from records in Kafka; each test has products, sessions and customers of its own, and only one logs
+ * what it is shown.
+ */
 class RecommendationsIT {
 
     private static final String BROKER = TestKafka.shared().bootstrapServers();
@@ -69,7 +72,7 @@ class RecommendationsIT {
         shop.view("n-me", "N1");
         settle();
 
-        Reply reply = service.get("/recommendations/next?sessionId=n-me&limit=2");
+        Reply reply = service.get("/recommendations/next?log=false&sessionId=n-me&limit=2");
 
         assertThat(skus(reply)).containsExactly("N2", "N3");
         assertThat(reply.text("/policy")).isEqualTo("ranked");
@@ -192,7 +195,7 @@ class RecommendationsIT {
         settle();
 
         awaitShown("/recommendations/trending?category=T", "T2", "T1");
-        Reply cold = service.get("/recommendations/next?sessionId=t-nobody&category=T");
+        Reply cold = service.get("/recommendations/next?log=false&sessionId=t-nobody&category=T");
         assertThat(skus(cold)).containsExactly("T2", "T1");
         assertThat(cold.json().at("/items/0/because").toString()).isEqualTo("""
                 {"kind":"trending","visits":3,"baskets":0,\
@@ -208,12 +211,13 @@ class RecommendationsIT {
         settle();
 
         String query = "&sku=P1&category=P&profiling=false";
-        List<String> known = skus(service.get("/recommendations/next?sessionId=p-me&customerId=p-customer" + query));
-        assertThat(known).isEqualTo(skus(service.get("/recommendations/next?sessionId=p-nobody" + query)));
+        List<String> known =
+                skus(service.get("/recommendations/next?log=false&sessionId=p-me&customerId=p-customer" + query));
+        assertThat(known).isEqualTo(skus(service.get("/recommendations/next?log=false&sessionId=p-nobody" + query)));
         assertThat(known).startsWith("P2");
-        Reply reply = service.get("/recommendations/next?sessionId=p-me" + query);
+        Reply reply = service.get("/recommendations/next?log=true&sessionId=p-me" + query);
         assertThat(reply.text("/logged")).isEqualTo("false");
-        assertThat(skus(service.get("/recommendations/next?sessionId=p-me&sku=P1&category=P")))
+        assertThat(skus(service.get("/recommendations/next?log=false&sessionId=p-me&sku=P1&category=P")))
                 .startsWith("P3");
     }
 
@@ -224,8 +228,10 @@ class RecommendationsIT {
         shop.view("g-me", "G2");
         shop.viewAs("g-theirs", "g-customer", "G3");
         shop.sell("g-1", "g-erased", "G1", "G3");
+        shop.sell("g-2", null, "G2");
         settle();
-        assertThat(kind("/recommendations/next?sessionId=g-me&category=G")).isEqualTo("neighbours");
+        assertThat(kind("/recommendations/next?log=false&sessionId=g-me&category=G"))
+                .isEqualTo("neighbours");
         assertThat(skus(service.get("/recommendations/also-bought/G1"))).containsExactly("G3");
 
         assertThat(service.send("DELETE", "/recommendations/sessions/g-me").status())
@@ -238,8 +244,10 @@ class RecommendationsIT {
         settle();
         awaitShown("/recommendations/trending?category=G", "G2", "G1");
 
-        assertThat(kind("/recommendations/next?sessionId=g-me&category=G")).isEqualTo("trending");
-        assertThat(kind("/recommendations/next?sessionId=g-theirs&category=G")).isEqualTo("trending");
+        assertThat(kind("/recommendations/next?log=false&sessionId=g-me&category=G"))
+                .isEqualTo("trending");
+        assertThat(kind("/recommendations/next?log=false&sessionId=g-theirs&category=G"))
+                .isEqualTo("trending");
         assertThat(service.get("/recommendations/also-bought/G1")
                         .json()
                         .at("/items")
@@ -323,10 +331,7 @@ class RecommendationsIT {
     }
 
     private static RunningService start(Path state, String... further) {
-        List<String> arguments = new ArrayList<>(List.of(further));
-        arguments.add("--daybook.analytics.activity.topic=" + shop.activity());
-        return RunningService.start(
-                BROKER, shop.events(), TestKafka.freshName("analytics"), state, arguments.toArray(String[]::new));
+        return RunningService.start(BROKER, shop.events(), TestKafka.freshName("analytics"), state, further);
     }
 
     /** Until the index has all that is in the topics. */

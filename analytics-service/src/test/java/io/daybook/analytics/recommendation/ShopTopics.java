@@ -2,6 +2,7 @@ package io.daybook.analytics.recommendation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.daybook.analytics.RunningService;
 import io.daybook.api.EventHeaders;
 import io.daybook.api.Revision;
 import io.daybook.api.activity.Activity;
@@ -40,7 +41,7 @@ final class ShopTopics implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final String events = TestKafka.freshName("events");
-    private final String activity = TestKafka.freshName("activity");
+    private final String activity = RunningService.activityTopic(events);
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
     private long position;
@@ -70,10 +71,6 @@ final class ShopTopics implements AutoCloseable {
 
     String events() {
         return events;
-    }
-
-    String activity() {
-        return activity;
     }
 
     void register(@Nullable String category, String... skus) {
