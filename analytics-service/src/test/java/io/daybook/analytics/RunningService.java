@@ -40,7 +40,8 @@ public final class RunningService implements AutoCloseable {
             String bootstrapServers, String topic, String applicationId, Path state, String... furtherArguments) {
         List<String> arguments = new ArrayList<>(arguments(bootstrapServers, topic, applicationId, state, 0));
         List<String> further = Arrays.asList(furtherArguments);
-        arguments.removeIf(given -> further.stream().anyMatch(other -> nameOf(other).equals(nameOf(given))));
+        arguments.removeIf(
+                given -> further.stream().anyMatch(other -> nameOf(other).equals(nameOf(given))));
         arguments.addAll(further);
         return new RunningService(
                 new SpringApplication(AnalyticsApplication.class).run(arguments.toArray(String[]::new)));

@@ -46,7 +46,7 @@ class LiveIsReplayIT {
         long seed = System.nanoTime();
         String live = TestKafka.freshName("live");
         String replayed = TestKafka.freshName("replayed");
-        try (VisitedShop shop = VisitedShop.open(BROKER, activity, events, seed)) {
+        try (VisitedShop shop = VisitedShop.open(BROKER, activity, events, seed, List.of(live, replayed))) {
             for (int life = 0; life <= KILLS; life++) {
                 try (KilledService service = KilledService.start(arguments(live), Path.of("target", "live.log"))) {
                     shop.goOn(RECORDS / 2);

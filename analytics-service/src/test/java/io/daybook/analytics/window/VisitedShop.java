@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -43,16 +45,18 @@ final class VisitedShop implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static VisitedShop open(String bootstrapServers, String activity, String events, long seed) {
+    /** Makes its own topics, and those for results, which the service would make compacted: not all that was told stays there. */
+    static VisitedShop open(String bootstrapServers, String activity, String events, long seed, List<String> results) {
+        List<String> topics =
+                Stream.concat(Stream.of(activity, events), results.stream()).toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
-            admin.createTopics(List.of(activity, events).stream()
+            admin.createTopics(topics.stream()
                     .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1")))
                     .toList());
-            Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, 2 * PARTITIONS)
-                    .boxed()
-                    .collect(Collectors.toMap(
-                            number -> new TopicPartition(number % 2 == 0 ? activity : events, number / 2),
-                            number -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> ends = topics.stream()
+                    .flatMap(topic ->
+                            IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
+                    .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
             Awaitility.await("partitions")
                     .ignoreExceptionsInstanceOf(ExecutionException.class)
                     .until(() -> admin.listOffsets(ends).all().get().size() == ends.size());
