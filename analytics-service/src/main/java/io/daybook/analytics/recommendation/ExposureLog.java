@@ -64,7 +64,9 @@ final class ExposureLog implements SmartLifecycle {
 
     @Override
     public void start() {
-        writer = Thread.ofVirtual().name("exposure-log").start(this::write);
+        Thread thread = Thread.ofVirtual().name("exposure-log").unstarted(this::write);
+        writer = thread; // first: the thread goes on as long as this is there
+        thread.start();
     }
 
     @Override
