@@ -87,6 +87,9 @@ final class StreamsService implements AutoCloseable {
                 "--daybook.analytics.application-id=" + application,
                 "--daybook.analytics.state-dir=" + folder.resolve(application),
                 "--daybook.analytics.topic=" + (subject.readsEvents() ? FilledTopics.EVENTS : FilledTopics.NOTHING),
+                "--daybook.analytics.activity.topic=" + FilledTopics.NOTHING,
+                "--daybook.analytics.demand.activity-topic="
+                        + (subject.countsActivities() ? FilledTopics.ACTIVITY : FilledTopics.NOTHING),
                 "--daybook.analytics.activity-topic="
                         + (subject.readsEvents() ? FilledTopics.NOTHING : FilledTopics.ACTIVITY)));
         arguments.addAll(subject.settings());

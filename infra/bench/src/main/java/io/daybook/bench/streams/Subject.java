@@ -6,14 +6,16 @@ import java.util.stream.Stream;
 
 /** What is measured, with the settings of the service that make it run. */
 enum Subject {
-    /** Demand: the windows of sales that the service always keeps, from panes, without a repartition. */
-    TUMBLING("sales-windows", true, ""),
+    /** Demand: the views and carts that the service always counts, in panes, without a repartition. */
+    TUMBLING("demand-activity", false, ""),
     HOPPING("window-bench", false, "kind=hopping measure=views size=1h advance=5m"),
     SLIDING("window-bench", false, "kind=sliding measure=views size=30m"),
     SESSION("window-bench", false, "kind=session measure=activities gap=30m"),
     COUNT("window-bench", false, "kind=count measure=views count=10 every=1"),
     CONTINUOUS("window-bench", false, "kind=continuous measure=views function=decayed half-life=10m"),
-    /** As tumbling, by configuration: facts move to their key. */
+    /** The sales of demand. Recommendations read the same events and are paid for here, too. */
+    SALES("demand-sales", true, ""),
+    /** Tumbling windows by configuration, where facts move to their key; demand and recommendations read along. */
     KEYED("window-bench", true, "kind=tumbling measure=units key=sku size=15m");
 
     private final String topology;
@@ -38,6 +40,11 @@ enum Subject {
 
     boolean readsEvents() {
         return readsEvents;
+    }
+
+    /** Whether it is the demand for activities; what else could read those is given a topic with nothing in it. */
+    boolean countsActivities() {
+        return this == TUMBLING;
     }
 
     /** What configures its window; nothing where the service has it anyway. */
