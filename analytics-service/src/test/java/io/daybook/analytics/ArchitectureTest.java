@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> KERNELS = DescribedPredicate.describe(
             "are kernels",
             type -> type.getSimpleName().endsWith("Kernel")
-                    || type.getPackageName().matches(".*\\.(kernel|engine)")
+                    || type.getPackageName().endsWith(".kernel")
                     || (type.getPackageName().matches(".*\\.(booking|demand)")
                             && !outermost(type)
                                     .matches("Live.*|.*(Topology|Processor|Feed|Reader|Parser|Configuration|Controller"
@@ -77,7 +77,7 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .resideOutsideOfPackages("..booking", "..kernel", "..engine")
+            .resideOutsideOfPackages("..booking", "..kernel")
             .should()
             .notBePublic()
             .because("a context shows itself by REST; booking rules and kernels are for all engines");
@@ -105,7 +105,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whateverIsInAnEngineIsAKernel() {
+    void whateverIsInAKernelPackageIsAKernel() {
         assertThat(KERNELS_KNOW_NO_ENGINE
                         .evaluate(VIOLATIONS)
                         .getFailureReport()

@@ -1,5 +1,5 @@
 /**
- * Pricing: what demand says about the prices of the SKUs. So far there is only the {@linkplain io.daybook.analytics.pricing.engine engine};
+ * Pricing: what demand says about the prices of the SKUs. So far there are only the {@linkplain io.daybook.analytics.pricing.kernel kernels};
  * the price itself decides about what is proposed.
  */
 @NullMarked

@@ -2,8 +2,8 @@ package io.daybook.bench.pricing;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.daybook.analytics.pricing.engine.ElasticityFit;
-import io.daybook.analytics.pricing.engine.ElasticityKernel;
+import io.daybook.analytics.pricing.kernel.ElasticityFit;
+import io.daybook.analytics.pricing.kernel.ElasticityKernel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

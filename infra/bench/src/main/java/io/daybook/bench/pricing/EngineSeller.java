@@ -1,21 +1,21 @@
 package io.daybook.bench.pricing;
 
-import io.daybook.analytics.pricing.engine.CategoryKernel;
-import io.daybook.analytics.pricing.engine.DemandEstimate;
-import io.daybook.analytics.pricing.engine.DemandKernel;
-import io.daybook.analytics.pricing.engine.DemandObservation;
-import io.daybook.analytics.pricing.engine.DemandTuning;
-import io.daybook.analytics.pricing.engine.Evidence;
-import io.daybook.analytics.pricing.engine.Exploration;
-import io.daybook.analytics.pricing.engine.Guardrails;
-import io.daybook.analytics.pricing.engine.Mode;
-import io.daybook.analytics.pricing.engine.Objective;
-import io.daybook.analytics.pricing.engine.PriceNow;
-import io.daybook.analytics.pricing.engine.PricePoints;
-import io.daybook.analytics.pricing.engine.PricingInputs;
-import io.daybook.analytics.pricing.engine.PricingKernel;
-import io.daybook.analytics.pricing.engine.SourceState;
-import io.daybook.analytics.pricing.engine.Strategy;
+import io.daybook.analytics.pricing.kernel.CategoryKernel;
+import io.daybook.analytics.pricing.kernel.DemandEstimate;
+import io.daybook.analytics.pricing.kernel.DemandKernel;
+import io.daybook.analytics.pricing.kernel.DemandObservation;
+import io.daybook.analytics.pricing.kernel.DemandTuning;
+import io.daybook.analytics.pricing.kernel.Evidence;
+import io.daybook.analytics.pricing.kernel.Exploration;
+import io.daybook.analytics.pricing.kernel.Guardrails;
+import io.daybook.analytics.pricing.kernel.Mode;
+import io.daybook.analytics.pricing.kernel.Objective;
+import io.daybook.analytics.pricing.kernel.PriceNow;
+import io.daybook.analytics.pricing.kernel.PricePoints;
+import io.daybook.analytics.pricing.kernel.PricingInputs;
+import io.daybook.analytics.pricing.kernel.PricingKernel;
+import io.daybook.analytics.pricing.kernel.SourceState;
+import io.daybook.analytics.pricing.kernel.Strategy;
 import java.time.Duration;
 import java.time.Instant;
 

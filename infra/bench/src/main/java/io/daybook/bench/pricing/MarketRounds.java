@@ -1,8 +1,8 @@
 package io.daybook.bench.pricing;
 
-import io.daybook.analytics.pricing.engine.CategoryKernel;
-import io.daybook.analytics.pricing.engine.DemandTuning;
-import io.daybook.analytics.pricing.engine.Exploration;
+import io.daybook.analytics.pricing.kernel.CategoryKernel;
+import io.daybook.analytics.pricing.kernel.DemandTuning;
+import io.daybook.analytics.pricing.kernel.Exploration;
 import io.daybook.bench.Report;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.daybook.bench.pricing;
 
-import io.daybook.analytics.pricing.engine.ElasticityFit;
+import io.daybook.analytics.pricing.kernel.ElasticityFit;
 import io.daybook.bench.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.daybook.analytics.pricing.engine.ElasticityFit;
+import io.daybook.analytics.pricing.kernel.ElasticityFit;
 import io.daybook.bench.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

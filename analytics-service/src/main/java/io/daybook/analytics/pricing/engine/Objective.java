@@ -1,9 +1,0 @@
-package io.daybook.analytics.pricing.engine;
-
-/** What the engine wants to be as large as possible. */
-public enum Objective {
-    /** The price less what a piece costs, times the pieces. */
-    MARGIN,
-    /** The price times the pieces. */
-    REVENUE
-}
