@@ -26,7 +26,7 @@ record NotaryProperties(
         @Nullable String key,
         @Nullable Path formerKeyFile,
         @Nullable Path checkpointFile,
-        @DefaultValue("5000") int sealEvents,
+        @DefaultValue("20000") int sealEvents,
         @DefaultValue("PT10S") Duration sealEvery,
         @DefaultValue("50000") int mostPerSeal) {
 

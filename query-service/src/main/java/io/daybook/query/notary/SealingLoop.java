@@ -43,15 +43,20 @@ final class SealingLoop implements SmartLifecycle {
     }
 
     private void wakeWhenEnough() {
-        if (engine.knownHead() - notary.sealed() >= properties.sealEvents() && enough.availablePermits() == 0) {
+        if (isEnough() && enough.availablePermits() == 0) {
             enough.release();
         }
+    }
+
+    private boolean isEnough() {
+        return engine.knownHead() - notary.sealed() >= properties.sealEvents();
     }
 
     private void run() {
         try {
             while (running) {
-                if (!sealSome() && enough.tryAcquire(properties.sealEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                sealUpTo(engine.knownHead());
+                if (!isEnough() && enough.tryAcquire(properties.sealEvery().toMillis(), TimeUnit.MILLISECONDS)) {
                     enough.drainPermits();
                 }
             }
@@ -60,19 +65,21 @@ final class SealingLoop implements SmartLifecycle {
         }
     }
 
-    /** Answers whether there is more. */
-    private boolean sealSome() {
-        if (notary.problem() == null && engine.knownHead() == notary.sealed()) {
-            return false;
+    /** Goes no further, though events come meanwhile: to sign a checkpoint for each few of them costs more than all else. */
+    private void sealUpTo(long head) {
+        if (notary.problem() == null && head == notary.sealed()) {
+            return;
         }
         try {
-            return notary.sealSome() < engine.knownHead();
+            long sealed = notary.sealSome();
+            while (running && sealed < head) {
+                sealed = notary.sealSome();
+            }
         } catch (SealRefused refused) {
             logger.debug("Somebody has to look into it, and has been told", refused);
         } catch (RuntimeException failure) {
             logger.warn("The log could not be sealed; it is tried again", failure);
         }
-        return false;
     }
 
     @Override

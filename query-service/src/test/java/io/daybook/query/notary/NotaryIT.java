@@ -195,6 +195,25 @@ class NotaryIT extends NotaryScenario {
     }
 
     @Test
+    void signsNoCheckpointForEachFewEventsThatCome() {
+        seal();
+        int before = pages("/checkpoints?limit=100").size();
+
+        for (int i = 0; i < 200; i++) {
+            append(ENOUGH / 100);
+        }
+        append(ENOUGH);
+        long head = log.head();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Checkpoint.unverified(text("/checkpoints/latest"))
+                                .size())
+                        .isGreaterThan(head - ENOUGH));
+        // three times enough, in steps of 300 events at most
+        assertThat(pages("/checkpoints?limit=100")).hasSizeLessThanOrEqualTo(before + 3 * 4);
+    }
+
+    @Test
     void manyWhoSealAtOnceMakeOneTree() {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
