@@ -129,8 +129,8 @@ final class DemandBook implements WrittenBehind {
     public void restore(byte[] key, byte @Nullable [] value) {
         switch (DemandFormat.keyOf(key)) {
             case DemandFormat.OfProgress() -> restored(DemandFormat.progressOf(present(value)));
-            case DemandFormat.OfFigure(FigureKey at) ->
-                panes(at.grain()).restore(at, value == null ? null : DemandFormat.figureOf(value));
+            case DemandFormat.OfPage(PageKey at) ->
+                panes(at.grain()).restore(at, value == null ? null : DemandFormat.figuresOf(value));
             case DemandFormat.OfSale(LastSales.Key at) ->
                 lastSales.restore(at, value == null ? null : DemandFormat.saleOf(at, value));
             case DemandFormat.OfActivities _ -> seen.restore(DemandFormat.seenOf(present(value)));
@@ -148,9 +148,8 @@ final class DemandBook implements WrittenBehind {
     public void drain(BiConsumer<byte[], byte @Nullable []> writer) {
         for (Grain grain : Grain.values()) {
             panes(grain)
-                    .drain(
-                            (key, figure) -> writer.accept(DemandFormat.bytesOf(key), DemandFormat.bytesOf(figure)),
-                            key -> writer.accept(DemandFormat.bytesOf(key), null));
+                    .drain((key, figures) -> writer.accept(
+                            DemandFormat.bytesOf(key), figures == null ? null : DemandFormat.bytesOf(figures)));
         }
         lastSales.drain((key, sale) ->
                 writer.accept(DemandFormat.bytesOf(key), sale == null ? null : DemandFormat.bytesOf(sale)));

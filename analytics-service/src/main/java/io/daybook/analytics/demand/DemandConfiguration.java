@@ -33,7 +33,7 @@ class DemandConfiguration {
             AnalyticsProperties analytics, DemandProperties properties, PaneSettings panes, DemandBooks salesBooks) {
         AppliedPositions applied = new AppliedPositions(DemandTopology.SALES);
         DemandTopology topology = DemandTopology.ofSales(analytics.topic(), panes, salesBooks, applied);
-        return new TopologySource(applied, properties.version(analytics), analytics.topic(), topology::build);
+        return source(analytics, properties, analytics.topic(), topology, applied);
     }
 
     @Bean
@@ -42,7 +42,17 @@ class DemandConfiguration {
             AnalyticsProperties analytics, DemandProperties properties, PaneSettings panes, DemandBooks activityBooks) {
         AppliedPositions applied = new AppliedPositions(DemandTopology.ACTIVITY);
         DemandTopology topology = DemandTopology.ofActivity(properties.activityTopic(), panes, activityBooks, applied);
-        return new TopologySource(applied, properties.version(analytics), properties.activityTopic(), topology::build);
+        return source(analytics, properties, properties.activityTopic(), topology, applied);
+    }
+
+    private static TopologySource source(
+            AnalyticsProperties analytics,
+            DemandProperties properties,
+            String topic,
+            DemandTopology topology,
+            AppliedPositions applied) {
+        return new TopologySource(
+                applied, properties.version(analytics), topic, properties.commitInterval(), topology::build);
     }
 
     @Bean

@@ -3,30 +3,42 @@ package io.daybook.analytics.demand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.api.Money;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The stored bytes of a {@link DemandBook}, big-endian. They are kept in the changelog, so a change of format needs a new store name.
+ * The stored bytes of a {@link DemandBook}, big-endian. They are kept in the changelog, so a change of format needs a new {@link #VERSION}.
  *
  * <pre>
  * 0                                                                   → place | newest s, ns | coarse only | repeated | unreadable
- * 1 | grain | pane s | subject kind | length | currency | name        → place | views | additions | removals | orders | sales
+ * 1 | grain | pane s | pages | page                                   → (account | place | bits | counts)*
  * 2 | time s, ns | place | subject kind | name                        → length | currency | sales
  * 3 | slot                                                            → (number | offset | length | id)*
  * 4 | SKU                                                             → category
+ * counts = those of views | additions | removals | orders | units | revenue, as in sales, that are not zero, as the bits tell;
+ *                                                                       a revenue has its length before it
+ * account                                                             = subject kind | length | currency | length | name
  * sales                                                               = units | revenue, unscaled at scale 4, two's complement
  * </pre>
  *
- * Kinds, grains and lengths take one byte, lengths of ids two, slots and nanoseconds four, every other number eight; texts are UTF-8.
+ * Kinds, grains, bits and lengths take one byte, lengths of ids and names two, pages, slots and nanoseconds four, every other number eight; texts are UTF-8.
  */
 final class DemandFormat {
 
-    private static final int FIGURE_HEADER = 6 * Long.BYTES;
+    /** Of the bytes; another one makes another application. */
+    static final String VERSION = "f2";
+
+    private static final int MOST_FIGURE_BYTES = 7 + 6 * Long.BYTES + Short.BYTES;
+    private static final int REVENUE_BIT = 1 << 5;
+    private static final byte[] NOTHING = {};
     private static final int SEEN_HEADER = 2 * Long.BYTES + Short.BYTES;
     private static final int TIME = Long.BYTES + Integer.BYTES;
 
@@ -37,7 +49,7 @@ final class DemandFormat {
 
     record OfProgress() implements Key {}
 
-    record OfFigure(FigureKey at) implements Key {}
+    record OfPage(PageKey at) implements Key {}
 
     record OfSale(LastSales.Key at) implements Key {}
 
@@ -50,7 +62,12 @@ final class DemandFormat {
         byte tag = buffer.get();
         return switch (tag) {
             case 0 -> new OfProgress();
-            case 1 -> new OfFigure(figureKey(buffer));
+            case 1 ->
+                new OfPage(new PageKey(
+                        Grain.of(buffer.get()),
+                        Instant.ofEpochSecond(buffer.getLong()),
+                        buffer.getInt(),
+                        buffer.getInt()));
             case 2 -> new OfSale(saleKey(buffer));
             case 3 -> new OfActivities(buffer.getInt());
             case 4 -> new OfProduct(rest(buffer));
@@ -75,40 +92,85 @@ final class DemandFormat {
         return new Progress(buffer.getLong(), time(buffer), buffer.getLong(), buffer.getLong(), buffer.getLong());
     }
 
-    static byte[] bytesOf(FigureKey key) {
-        byte[] currency = key.account().currency().getBytes(UTF_8);
-        byte[] name = key.account().subject().name().getBytes(UTF_8);
-        return ByteBuffer.allocate(4 + Long.BYTES + currency.length + name.length)
+    static byte[] bytesOf(PageKey key) {
+        return ByteBuffer.allocate(2 + Long.BYTES + 2 * Integer.BYTES)
                 .put((byte) 1)
                 .put(key.grain().code())
                 .putLong(key.pane().getEpochSecond())
-                .put(key.account().subject().kind().code())
+                .putInt(key.pages())
+                .putInt(key.page())
+                .array();
+    }
+
+    static byte[] bytesOf(Map<Account, Figure> figures) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(figures.size() * MOST_FIGURE_BYTES);
+        figures.forEach((account, figure) -> bytes.writeBytes(bytesOf(account, figure)));
+        return bytes.toByteArray();
+    }
+
+    /** Most figures are of one kind of count, so zeros are left out. */
+    private static byte[] bytesOf(Account account, Figure figure) {
+        byte[] currency = account.currency().getBytes(UTF_8);
+        byte[] name = account.subject().name().getBytes(UTF_8);
+        Demand demand = figure.demand();
+        long[] counts = {
+            demand.views(),
+            demand.cartAdditions(),
+            demand.cartRemovals(),
+            demand.orders(),
+            demand.sales().units()
+        };
+        boolean hasRevenue = demand.sales().revenue().signum() != 0;
+        byte[] revenue = hasRevenue ? unscaled(demand.sales()) : NOTHING;
+        ByteBuffer buffer = ByteBuffer.allocate(MOST_FIGURE_BYTES + currency.length + name.length + revenue.length)
+                .put(account.subject().kind().code())
                 .put((byte) currency.length)
                 .put(currency)
+                .putShort((short) name.length)
                 .put(name)
-                .array();
+                .putLong(figure.place());
+        int bits = hasRevenue ? REVENUE_BIT : 0;
+        int bitsAt = buffer.position();
+        buffer.put((byte) 0);
+        for (int index = 0; index < counts.length; index++) {
+            if (counts[index] != 0) {
+                bits |= 1 << index;
+                buffer.putLong(counts[index]);
+            }
+        }
+        if (hasRevenue) {
+            buffer.put((byte) revenue.length).put(revenue);
+        }
+        buffer.put(bitsAt, (byte) bits);
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
-    static byte[] bytesOf(Figure figure) {
-        Demand demand = figure.demand();
-        byte[] revenue = unscaled(demand.sales());
-        return ByteBuffer.allocate(FIGURE_HEADER + revenue.length)
-                .putLong(figure.place())
-                .putLong(demand.views())
-                .putLong(demand.cartAdditions())
-                .putLong(demand.cartRemovals())
-                .putLong(demand.orders())
-                .putLong(demand.sales().units())
-                .put(revenue)
-                .array();
-    }
-
-    static Figure figureOf(byte[] bytes) {
+    static Map<Account, Figure> figuresOf(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        Map<Account, Figure> figures = new LinkedHashMap<>();
+        while (buffer.hasRemaining()) {
+            Subject.Kind kind = Subject.Kind.of(buffer.get());
+            String currency = text(buffer, buffer.get());
+            String name = text(buffer, buffer.getShort());
+            figures.put(new Account(new Subject(kind, name), currency), figure(buffer));
+        }
+        return figures;
+    }
+
+    private static Figure figure(ByteBuffer buffer) {
         long place = buffer.getLong();
-        return new Figure(
-                new Demand(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong(), sales(buffer)),
-                place);
+        int bits = buffer.get();
+        long views = count(buffer, bits, 0);
+        long additions = count(buffer, bits, 1);
+        long removals = count(buffer, bits, 2);
+        long orders = count(buffer, bits, 3);
+        long units = count(buffer, bits, 4);
+        BigDecimal revenue = (bits & REVENUE_BIT) == 0 ? BigDecimal.ZERO : revenue(buffer, buffer.get());
+        return new Figure(new Demand(views, additions, removals, orders, new Sales(units, revenue)), place);
+    }
+
+    private static long count(ByteBuffer buffer, int bits, int index) {
+        return (bits & 1 << index) == 0 ? 0 : buffer.getLong();
     }
 
     static byte[] bytesOf(LastSales.Key key) {
@@ -176,14 +238,6 @@ final class DemandFormat {
         return new String(bytes, UTF_8);
     }
 
-    private static FigureKey figureKey(ByteBuffer buffer) {
-        Grain grain = Grain.of(buffer.get());
-        Instant pane = Instant.ofEpochSecond(buffer.getLong());
-        Subject.Kind kind = Subject.Kind.of(buffer.get());
-        String currency = text(buffer, buffer.get());
-        return new FigureKey(grain, pane, new Account(new Subject(kind, rest(buffer)), currency));
-    }
-
     private static LastSales.Key saleKey(ByteBuffer buffer) {
         Instant time = time(buffer);
         long place = buffer.getLong();
@@ -204,10 +258,13 @@ final class DemandFormat {
     }
 
     private static Sales sales(ByteBuffer buffer) {
-        long units = buffer.getLong();
-        byte[] revenue = new byte[buffer.remaining()];
-        buffer.get(revenue);
-        return new Sales(units, new BigDecimal(new BigInteger(revenue), Money.MAX_SCALE));
+        return new Sales(buffer.getLong(), revenue(buffer, buffer.remaining()));
+    }
+
+    private static BigDecimal revenue(ByteBuffer buffer, int length) {
+        byte[] unscaled = new byte[length];
+        buffer.get(unscaled);
+        return new BigDecimal(new BigInteger(unscaled), Money.MAX_SCALE);
     }
 
     private static String rest(ByteBuffer buffer) {

@@ -13,9 +13,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param recent how far behind the newest business time of its partition a fine pane may lie
  * @param lastSales how many of the last sales are kept for each product and country
  * @param activityIds among how many of the last ids of a partition a repeated activity is known
+ * @param commitInterval how often the books are stored. Queries read them from memory, so this makes no figure fresher: after a crash
+ *     so much is read again
  */
 @ConfigurationProperties("daybook.analytics.demand")
-record DemandProperties(String activityTopic, Duration finePane, Duration recent, int lastSales, int activityIds) {
+record DemandProperties(
+        String activityTopic,
+        Duration finePane,
+        Duration recent,
+        int lastSales,
+        int activityIds,
+        Duration commitInterval) {
 
     PaneSettings panes(AnalyticsProperties analytics) {
         return new PaneSettings(new Panes(finePane), new Panes(analytics.pane()), recent, lastSales, activityIds);
@@ -23,6 +31,7 @@ record DemandProperties(String activityTopic, Duration finePane, Duration recent
 
     /** What the content of the stores depends on. */
     String version(AnalyticsProperties analytics) {
-        return analytics.pane() + "-" + finePane + "-" + recent + "-" + lastSales + "-" + activityIds;
+        return DemandFormat.VERSION + "-" + analytics.pane() + "-" + finePane + "-" + recent + "-" + lastSales + "-"
+                + activityIds;
     }
 }

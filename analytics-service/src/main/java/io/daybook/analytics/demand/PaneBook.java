@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +20,12 @@ final class PaneBook {
 
     private final Grain grain;
     private final Panes panes;
-    private final NavigableMap<Instant, Map<Account, Cell>> cells = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Instant, Pane> byStart = new ConcurrentSkipListMap<>();
     private final Set<String> currencies = ConcurrentHashMap.newKeySet();
-    private List<Cell> changed = new ArrayList<>();
-    private List<FigureKey> dropped = new ArrayList<>();
+    private List<Pane.Page> changed = new ArrayList<>();
+    private List<PageKey> gone = new ArrayList<>();
+    private @Nullable Pane last;
     private Instant lastStart = Instant.MIN;
-    private Map<Account, Cell> lastPane = Map.of();
-
-    /** A place for a figure; the writer alone touches {@code isChanged}. */
-    private static final class Cell {
-
-        private final FigureKey key;
-        private volatile Figure figure;
-        private boolean isChanged;
-
-        private Cell(FigureKey key, Figure figure) {
-            this.key = key;
-            this.figure = figure;
-        }
-    }
 
     PaneBook(Grain grain, Panes panes) {
         this.grain = grain;
@@ -52,65 +38,73 @@ final class PaneBook {
 
     /** Adds what a record brings, once however often it is called for the record's place. */
     void book(Instant time, Account account, Demand added, long place) {
-        Cell cell = cell(panes.startOf(time), account);
-        cell.figure = cell.figure.with(added, place);
-        if (!cell.isChanged) {
-            cell.isChanged = true;
-            changed.add(cell);
+        Pane.Cell cell = cell(panes.startOf(time), account);
+        cell.set(cell.figure().with(added, place));
+        change(cell.page());
+    }
+
+    private void change(Pane.Page page) {
+        if (!page.change()) {
+            changed.add(page);
         }
     }
 
-    /** Puts back a figure that was stored. */
-    void restore(FigureKey key, @Nullable Figure figure) {
-        if (figure != null) {
-            cell(key.pane(), key.account()).figure = figure;
-            return;
-        }
-        Map<Account, Cell> pane = cells.get(key.pane());
-        if (pane != null) {
-            pane.remove(key.account());
-            if (pane.isEmpty()) {
-                cells.remove(key.pane());
+    /** Puts back a page that was stored; null for one that was taken away. */
+    void restore(PageKey key, @Nullable Map<Account, Figure> figures) {
+        if (figures == null) {
+            Pane pane = byStart.get(key.pane());
+            // of a pane that is divided otherwise by now, the figures are in other pages
+            if (pane != null && pane.pages().size() == key.pages()) {
+                byStart.remove(key.pane());
                 lastStart = Instant.MIN;
             }
+            return;
         }
+        Pane pane = byStart.computeIfAbsent(key.pane(), start -> new Pane(grain, start, key.pages()));
+        pane.divide(key.pages());
+        figures.forEach((account, figure) -> {
+            Pane.Cell known = pane.find(account);
+            (known == null ? add(pane, account) : known).set(figure);
+        });
     }
 
     /** Lets go of every pane that starts before a time. */
     void dropBefore(Instant time) {
-        Map<Instant, Map<Account, Cell>> old = cells.headMap(time, false);
-        old.values().forEach(pane -> pane.values().forEach(cell -> dropped.add(cell.key)));
+        Map<Instant, Pane> old = byStart.headMap(time, false);
+        old.values().forEach(pane -> gone.addAll(pane.leave()));
         old.clear();
         lastStart = Instant.MIN;
     }
 
-    /** Hands over what has changed since the last time, and forgets that it has. */
-    void drain(BiConsumer<FigureKey, Figure> figures, Consumer<FigureKey> gone) {
-        List<Cell> written = changed;
+    /** Hands over what has changed since the last time, and forgets that it has; null for a page that is no more. */
+    void drain(BiConsumer<PageKey, @Nullable Map<Account, Figure>> writer) {
+        List<Pane.Page> written = changed;
         changed = new ArrayList<>(Math.min(written.size(), 1 << 16));
-        for (Cell cell : written) {
-            cell.isChanged = false;
-            figures.accept(cell.key, cell.figure);
+        for (Pane.Page page : written) {
+            if (page.store()) {
+                writer.accept(page.key(), page.figures());
+            }
         }
-        List<FigureKey> removed = dropped;
-        dropped = new ArrayList<>();
-        removed.forEach(gone);
+        List<PageKey> left = gone;
+        gone = new ArrayList<>();
+        left.forEach(key -> writer.accept(key, null));
     }
 
     /** Hands over the accounts of every pane of the range, in order of time. */
     void forEach(TimeRange range, PaneReader reader) {
-        cells.subMap(range.from(), true, range.until(), false)
-                .forEach((start, pane) ->
-                        pane.forEach((account, cell) -> reader.accept(start, account, cell.figure.demand())));
+        byStart.subMap(range.from(), true, range.until(), false)
+                .forEach((start, pane) -> pane.cells()
+                        .forEach((account, cell) ->
+                                reader.accept(start, account, cell.figure().demand())));
     }
 
     /** Hands over those of the accounts that each pane of the range has, in order of time. */
     void forEach(TimeRange range, Iterable<Account> accounts, PaneReader reader) {
-        cells.subMap(range.from(), true, range.until(), false).forEach((start, pane) -> {
+        byStart.subMap(range.from(), true, range.until(), false).forEach((start, pane) -> {
             for (Account account : accounts) {
-                Cell cell = pane.get(account);
+                Pane.Cell cell = pane.find(account);
                 if (cell != null) {
-                    reader.accept(start, account, cell.figure.demand());
+                    reader.accept(start, account, cell.figure().demand());
                 }
             }
         });
@@ -125,13 +119,14 @@ final class PaneBook {
 
     /** The start of the latest pane with a figure. */
     @Nullable Instant latest() {
-        Map.Entry<Instant, Map<Account, Cell>> latest = cells.lastEntry();
+        Map.Entry<Instant, Pane> latest = byStart.lastEntry();
         return latest == null ? null : latest.getKey();
     }
 
-    @Nullable Figure find(Instant pane, Account account) {
-        Cell cell = cells.getOrDefault(pane, Map.of()).get(account);
-        return cell == null ? null : cell.figure;
+    @Nullable Figure find(Instant start, Account account) {
+        Pane pane = byStart.get(start);
+        Pane.Cell cell = pane == null ? null : pane.find(account);
+        return cell == null ? null : cell.figure();
     }
 
     /** What reads the figures of panes. */
@@ -140,19 +135,29 @@ final class PaneBook {
         void accept(Instant pane, Account account, Demand demand);
     }
 
+    private Pane.Cell cell(Instant start, Account account) {
+        Pane pane = pane(start);
+        Pane.Cell known = pane.find(account);
+        return known == null ? add(pane, account) : known;
+    }
+
     /** Records mostly come in the order of time, so the last pane is at hand. */
-    private Cell cell(Instant start, Account account) {
-        if (!start.equals(lastStart)) {
-            lastPane = cells.computeIfAbsent(start, _ -> new ConcurrentHashMap<>());
+    private Pane pane(Instant start) {
+        Pane pane = last;
+        if (pane == null || !start.equals(lastStart)) {
+            pane = byStart.computeIfAbsent(start, _ -> new Pane(grain, start, 1));
+            last = pane;
             lastStart = start;
         }
-        Cell known = lastPane.get(account);
-        if (known != null) {
-            return known;
-        }
-        Cell fresh = new Cell(new FigureKey(grain, start, account), Figure.NONE);
+        return pane;
+    }
+
+    private Pane.Cell add(Pane pane, Account account) {
         currencies.add(account.currency());
-        lastPane.put(account, fresh);
-        return fresh;
+        if (pane.isFull()) {
+            gone.addAll(pane.divide(2 * pane.pages().size()));
+            pane.pages().forEach(this::change);
+        }
+        return pane.add(account);
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.analytics.platform;
 
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,7 +28,8 @@ final class StreamsSettings {
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                properties.commitInterval().toMillis());
+                Objects.requireNonNullElse(topology.commitInterval(), properties.commitInterval())
+                        .toMillis());
         settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStoreMemory.class);
         consumer(settings, properties.instanceId());

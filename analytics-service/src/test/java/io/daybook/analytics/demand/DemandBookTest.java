@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DemandBookTest {
@@ -101,6 +104,33 @@ class DemandBookTest {
                     .as("id %d, seed %d", id, seed)
                     .isEqualTo(book.isRepetition("id" + id, 1_000_000));
         }
+    }
+
+    @Test
+    void readsBackPanesThatWereDividedMeanwhile() {
+        List<Map.Entry<byte[], byte @Nullable []>> log = new ArrayList<>();
+        for (int number = 1; number <= 5_000; number++) {
+            Account account = new Account(Subject.product("SKU" + number % 900), "GBP");
+            book(book, NINE.plusSeconds(number), account, sold(number), number);
+            if (number % 100 == 0) {
+                book.drain((key, value) -> log.add(new SimpleImmutableEntry<>(key, value)));
+            }
+        }
+        DemandBook restored = new DemandBook(PANES);
+        log.forEach(entry -> restored.restore(entry.getKey(), entry.getValue()));
+        Map<String, byte[]> latest = new LinkedHashMap<>();
+        log.forEach(entry -> {
+            String key = HexFormat.of().formatHex(entry.getKey());
+            latest.remove(key);
+            if (entry.getValue() != null) {
+                latest.put(key, entry.getValue());
+            }
+        });
+        DemandBook restoredFromLatest = new DemandBook(PANES);
+        latest.forEach((key, value) -> restoredFromLatest.restore(HexFormat.of().parseHex(key), value));
+
+        assertThat(demandOf(restored)).isEqualTo(demandOf(book)).hasSizeGreaterThan(5_000);
+        assertThat(demandOf(restoredFromLatest)).isEqualTo(demandOf(book));
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +20,19 @@ class DemandFormatTest {
 
     @Test
     void storesTheBytesItAlwaysStored() {
-        FigureKey key = new FigureKey(Grain.FINE, NINE, new Account(Subject.product("85123A"), "GBP"));
+        PageKey key = new PageKey(Grain.FINE, NINE, 4, 3);
+        Account account = new Account(Subject.product("85123A"), "GBP");
         Figure figure = new Figure(new Demand(1, 2, 3, 4, sales(-3, "-6.1")), 258);
 
         assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(key)))
-                .isEqualTo("0101000000004ec0d8900003474250383531323341");
-        assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(figure)))
-                .isEqualTo("0000000000000102000000000000000100000000000000020000000000000003"
-                        + "0000000000000004fffffffffffffffdff11b8");
+                .isEqualTo("0101000000004ec0d8900000000400000003");
+        assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(Map.of(account, figure))))
+                .isEqualTo("00034742500006383531323341" + "00000000000001023f"
+                        + "000000000000000100000000000000020000000000000003"
+                        + "0000000000000004fffffffffffffffd03ff11b8");
+        assertThat(HexFormat.of()
+                        .formatHex(DemandFormat.bytesOf(Map.of(account, new Figure(Demand.ONE_CART_ADDITION, 258)))))
+                .isEqualTo("00034742500006383531323341" + "000000000000010202" + "0000000000000001");
         assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(new Progress(7, NINE, 1, 2, 3))))
                 .isEqualTo("0000000000000007000000004ec0d89000000000"
                         + "000000000000000100000000000000020000000000000003");
@@ -34,10 +41,10 @@ class DemandFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"BANK CHARGES", "gift_0001_20", "m", "Ä/ß#1"})
     void readsBackEveryKey(String name) {
-        FigureKey key = new FigureKey(Grain.COARSE, NINE, new Account(Subject.country(name), ""));
+        PageKey key = new PageKey(Grain.COARSE, NINE, 1, 0);
         LastSales.Key sale = new LastSales.Key(Subject.product(name), Instant.EPOCH.minusNanos(1), 9);
 
-        assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(key))).isEqualTo(new DemandFormat.OfFigure(key));
+        assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(key))).isEqualTo(new DemandFormat.OfPage(key));
         assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(sale))).isEqualTo(new DemandFormat.OfSale(sale));
         assertThat(DemandFormat.keyOf(DemandFormat.productBytes(name))).isEqualTo(new DemandFormat.OfProduct(name));
         assertThat(DemandFormat.keyOf(DemandFormat.slotBytes(77))).isEqualTo(new DemandFormat.OfActivities(77));
@@ -56,21 +63,26 @@ class DemandFormatTest {
     void readsBackRandomValues() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
+        Map<Account, Figure> figures = new HashMap<>();
         for (int round = 0; round < 10_000; round++) {
             BigDecimal revenue = new BigDecimal(new BigInteger(random.nextInt(120), random), 4);
             Sales sales = new Sales(random.nextLong(), random.nextBoolean() ? revenue : revenue.negate());
             Figure figure = new Figure(
-                    new Demand(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong(), sales),
-                    random.nextLong());
+                    new Demand(count(random), count(random), count(random), count(random), sales), random.nextLong());
             Sale sale = new Sale(NINE.plusNanos(random.nextLong()), random.nextLong(), "GBP", sales);
             LastSales.Key key = new LastSales.Key(Subject.product("A"), sale.time(), sale.place());
 
-            assertThat(DemandFormat.figureOf(DemandFormat.bytesOf(figure)))
-                    .as("seed %d", seed)
-                    .isEqualTo(figure);
+            figures.put(new Account(Subject.country("Ä" + round), random.nextBoolean() ? "" : "EUR"), figure);
             assertThat(DemandFormat.saleOf(key, DemandFormat.bytesOf(sale)))
                     .as("seed %d", seed)
                     .isEqualTo(sale);
         }
+        assertThat(DemandFormat.figuresOf(DemandFormat.bytesOf(figures)))
+                .as("seed %d", seed)
+                .isEqualTo(figures);
+    }
+
+    private static long count(Random random) {
+        return random.nextBoolean() ? 0 : random.nextLong();
     }
 }

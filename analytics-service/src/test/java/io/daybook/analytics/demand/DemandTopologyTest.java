@@ -214,7 +214,7 @@ class DemandTopologyTest {
     }
 
     private List<Figure> changelogOf(String sku) {
-        FigureKey key = new FigureKey(Grain.COARSE, NINE, new Account(Subject.product(sku), "GBP"));
+        PageKey key = new PageKey(Grain.COARSE, NINE, 1, 0);
         return driver
                 .createOutputTopic(
                         "test-" + DemandTopology.BOOK + "-changelog",
@@ -223,7 +223,7 @@ class DemandTopologyTest {
                 .readKeyValuesToList()
                 .stream()
                 .filter(stored -> Arrays.equals(stored.key, DemandFormat.bytesOf(key)))
-                .map(stored -> DemandFormat.figureOf(stored.value))
+                .map(stored -> DemandFormat.figuresOf(stored.value).get(new Account(Subject.product(sku), "GBP")))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ final class StreamsService implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration TURN_LIMIT = Duration.ofMinutes(5);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
     /** What is read before counts as warm-up. */
     private static final double WARM_UP = 0.4;
 
