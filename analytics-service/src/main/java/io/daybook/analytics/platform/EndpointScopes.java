@@ -38,6 +38,8 @@ class EndpointScopes {
                 get("/recommendations/index", Scope.RECOMMENDATION_READ),
                 delete("/recommendations/sessions/{sessionId}", Scope.ACTIVITY_WRITE),
                 delete("/recommendations/customers/{customerId}", Scope.ACTIVITY_WRITE),
+                get("/pricing/{sku}", Scope.PRICING_READ),
+                get("/pricing/{sku}/decisions", Scope.PRICING_READ),
                 get("/positions", Scope.OPERATIONS_READ),
                 post("/activity", Scope.ACTIVITY_WRITE),
                 get("/sinks", Scope.OPERATIONS_READ),
@@ -45,6 +47,7 @@ class EndpointScopes {
                 // what instances ask each other with their caller's token
                 post("/parts/positions/{topology}", Scope.OPERATIONS_READ),
                 post("/parts/windows/demand-sales/{question}", Scope.WINDOWS_READ),
+                post("/parts/pricing", Scope.PRICING_READ),
                 post("/parts/demand/{topology}/{question}", Scope.DEMAND_READ),
                 open("/problems/**"),
                 open("/openapi/**"),

@@ -32,6 +32,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStoreMemory.class);
         consumer(settings, properties.instanceId());
         producer(settings);
+        settings.putAll(topology.settings());
         settings.putAll(properties.streams());
         return settings;
     }

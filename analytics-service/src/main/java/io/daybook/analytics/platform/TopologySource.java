@@ -1,5 +1,6 @@
 package io.daybook.analytics.platform;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.Topology;
 
@@ -11,8 +12,23 @@ import org.apache.kafka.streams.Topology;
  *     application, which reads its topic from the beginning; letters, digits, {@code . _ -}
  * @param topic the topic that it reads
  * @param topology builds it anew for each start of Kafka Streams, which changes the one it is given
+ * @param settings of Kafka Streams that take the place of those of all topologies
  */
-public record TopologySource(AppliedPositions applied, String version, String topic, Supplier<Topology> topology) {
+public record TopologySource(
+        AppliedPositions applied,
+        String version,
+        String topic,
+        Supplier<Topology> topology,
+        Map<String, Object> settings) {
+
+    public TopologySource {
+        settings = Map.copyOf(settings);
+    }
+
+    /** A topology with the settings of all. */
+    public TopologySource(AppliedPositions applied, String version, String topic, Supplier<Topology> topology) {
+        this(applied, version, topic, topology, Map.of());
+    }
 
     String name() {
         return applied.processor();

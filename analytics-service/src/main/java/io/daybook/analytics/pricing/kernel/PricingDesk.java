@@ -59,6 +59,15 @@ public final class PricingDesk {
         position = next - 1;
     }
 
+    /** What the price of a SKU is in that the engine has decided about. */
+    public String currency(String sku) {
+        ShopFact.Steered steered = skuOf(sku).steered;
+        if (steered == null) {
+            throw new IllegalArgumentException("there is no strategy for " + sku);
+        }
+        return steered.currency();
+    }
+
     /** What the engine knows of a SKU; empty where no event spoke of it. */
     public Optional<SkuStanding> standing(String sku) {
         return Optional.ofNullable(skus.get(sku))
@@ -163,8 +172,12 @@ public final class PricingDesk {
 
     /** Books the time since the last look, and the prices that came in it. */
     private void pass(PricedSku sku) {
-        if (sku.window != null) {
-            sku.window.pass(clock.openHours(), sku.isInStock());
+        SalesWindow window = sku.window;
+        if (window != null && window.from().equals(ShopClock.NEVER)) {
+            // a price that was set before the first sale of all
+            sku.window = new SalesWindow(clock.now(), clock.openHours(), window.firstPosition());
+        } else if (window != null) {
+            window.pass(clock.openHours(), sku.isInStock());
         }
         PriceNow before = sku.board.current();
         boolean wasByEngine = sku.board.isByEngine();

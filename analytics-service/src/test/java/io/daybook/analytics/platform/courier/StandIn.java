@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -16,19 +18,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Stands in for the authorization server and the command service: gives tokens, and answers requests as it is told. */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Function<Request, Reply> answers = _ -> new Reply(201, "{}");
     private final AtomicInteger tokens = new AtomicInteger();
 
-    record Request(
+    /** What was asked for. */
+    public record Request(
             String method, String path, String body, String token, String key, String cause, String correlation) {}
 
-    record Reply(int status, String body) {}
+    /** What is answered. */
+    public record Reply(int status, String body) {}
 
-    StandIn() {
+    public StandIn() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -46,19 +50,19 @@ final class StandIn implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void answer(Function<Request, Reply> how) {
+    public void answer(Function<Request, Reply> how) {
         answers = how;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return requests.stream().map(Request::key).toList();
     }
 
@@ -84,6 +88,20 @@ final class StandIn implements AutoCloseable {
         exchange.sendResponseHeaders(reply.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** The settings of a service whose courier calls here; the secret is put into a folder. */
+    public List<String> arguments(Path folder) {
+        Path secret = folder.resolve("analytics.secret");
+        try {
+            Files.writeString(secret, "quiet\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(
+                "--daybook.analytics.courier.command-service=" + address(),
+                "--daybook.analytics.courier.token-endpoint=" + address() + "/oauth2/token",
+                "--daybook.analytics.courier.secret-file=" + secret);
     }
 
     @Override
