@@ -7,6 +7,7 @@ import io.daybook.analytics.platform.Topologies;
 import io.daybook.analytics.platform.TopologySource;
 import io.daybook.analytics.platform.courier.Road;
 import io.daybook.analytics.platform.courier.RoadTopics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,14 @@ import org.springframework.core.annotation.Order;
 @ConditionalOnBooleanProperty("daybook.analytics.pricing.enabled")
 class PricingConfiguration {
 
+    /** As long as the desk waits for an answer. */
+    private static final Duration GOOD_FOR = Duration.ofHours(1);
+
     private static final int ANSWER_SECONDS = 5;
 
     @Bean
     Road proposalsRoad(PricingProperties properties) {
-        return new Road("pricing", properties.proposalsTopic(), Road.Isolation.AT_ONCE);
+        return new Road("pricing", properties.proposalsTopic(), Road.Isolation.AT_ONCE, GOOD_FOR);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.daybook.analytics.platform.courier;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +34,22 @@ final class Courier implements Runnable {
     private final RoadTopics topics;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Carrier carrier;
+    private final InstantSource clock;
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
     private volatile boolean stopping;
     private volatile @Nullable Consumer<byte[], byte[]> running;
 
-    Courier(Road road, RoadTopics topics, Supplier<Consumer<byte[], byte[]>> consumers, Carrier carrier) {
+    Courier(
+            Road road,
+            RoadTopics topics,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Carrier carrier,
+            InstantSource clock) {
         this.road = road;
         this.topics = topics;
         this.consumers = consumers;
         this.carrier = carrier;
+        this.clock = clock;
     }
 
     Road road() {
@@ -95,6 +104,10 @@ final class Courier implements Runnable {
     }
 
     private CompletableFuture<Void> carried(ConsumerRecord<byte[], byte[]> found) {
+        if (road.isTooLateFor(Instant.ofEpochMilli(found.timestamp()), clock.instant())) {
+            LOG.debug("What is at offset {} of {} is too old", found.offset(), found.topic());
+            return CompletableFuture.completedFuture(null);
+        }
         try {
             return carrier.carry(Errand.of(found.key(), found.value(), found.headers()));
         } catch (IllegalArgumentException e) {

@@ -53,7 +53,8 @@ class CourierConfiguration {
                                 road,
                                 topics,
                                 () -> consumer(groups.of(road), road.isolation(), analytics),
-                                new Carrier(road, service, refused, properties, threads)))
+                                new Carrier(road, service, refused, properties, threads),
+                                InstantSource.system()))
                         .toList(),
                 refused,
                 threads);

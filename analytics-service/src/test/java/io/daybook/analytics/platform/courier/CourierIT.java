@@ -36,7 +36,8 @@ class CourierIT {
     @TempDir
     private Path folder;
 
-    private final Road road = new Road("trial", TestKafka.freshName("errands"), Isolation.COMMITTED);
+    private final Road road =
+            new Road("trial", TestKafka.freshName("errands"), Isolation.COMMITTED, Duration.ofMinutes(1));
     private final String refusedTopic = TestKafka.freshName("refused");
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) BROKER));
     private final RoadTopics topics = new RoadTopics(admin);
@@ -118,6 +119,18 @@ class CourierIT {
     }
 
     @Test
+    void passesOverWhatIsTooOld() throws IOException {
+        Couriers couriers = start();
+        write("a", "old", System.currentTimeMillis() - 61_000);
+        write("a", "young", System.currentTimeMillis());
+        await().atMost(PATIENCE).until(() -> services.keys().contains("young"));
+        await().atMost(PATIENCE)
+                .until(() -> queries().latest(0).roads().getFirst().waiting() == 0);
+        assertThat(services.keys()).containsExactly("young");
+        couriers.stop();
+    }
+
+    @Test
     void isTakenOverWhereItHadNoAnswer() throws IOException {
         CountDownLatch end = new CountDownLatch(1);
         services.answer(request -> {
@@ -161,10 +174,14 @@ class CourierIT {
     }
 
     private void write(String subject, String key) {
+        write(subject, key, System.currentTimeMillis());
+    }
+
+    private void write(String subject, String key, long timestamp) {
         Errand errand = new Errand(
                 subject, "POST", "/alerts?of=" + subject, "{\"at\":1}".getBytes(UTF_8), key, "event-1", "request-1");
         var _ = topology.send(new ProducerRecord<>(
-                road.topic(), null, null, subject.getBytes(UTF_8), errand.body(), errand.headers()));
+                road.topic(), null, timestamp, subject.getBytes(UTF_8), errand.body(), errand.headers()));
         topology.flush();
     }
 
