@@ -1,6 +1,7 @@
 package io.daybook.command.pricing;
 
 import static io.daybook.command.Fixtures.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.api.InvalidValue;
@@ -49,15 +50,15 @@ class StrategyTest {
     @CsvSource({"-0.01, 0, hysteresis", "1.01, 0, hysteresis", "0, -0.01, controlShare", "0, 1.01, controlShare"})
     void hasSharesFromNothingToAll(String hysteresis, String controlShare, String field) {
         assertThatThrownBy(() -> strategy(PricingObjective.REVENUE, hysteresis, controlShare, null))
-                .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining(field);
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, unfit -> assertThat(unfit.field()).isEqualTo(field));
     }
 
     @Test
     void knowsWhatAPieceCostsWhereItWantsMargin() {
         assertThatThrownBy(() -> strategy(PricingObjective.MARGIN, "1", "1", null))
-                .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("unitCost");
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, unfit -> assertThat(unfit.field()).isEqualTo("unitCost"));
     }
 
     private static PricingStrategy strategy(

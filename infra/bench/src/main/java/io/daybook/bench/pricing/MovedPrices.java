@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MovedPrices {
 
     private static final int SALES = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration SETTLED = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(2);
 
@@ -104,6 +104,9 @@ final class MovedPrices {
             result.kept();
         } else {
             result.failed();
+            System.err.printf(
+                    "After %s at %d the price is still %s; the last decision: %s; errands: %s%n",
+                    order, position, before, last, get(services.analytics(), "/errands"));
         }
     }
 
