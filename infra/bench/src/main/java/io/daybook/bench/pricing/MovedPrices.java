@@ -129,7 +129,7 @@ final class MovedPrices {
     }
 
     private String price(String sku) throws IOException, InterruptedException {
-        return get(services.query(), "/products/" + sku + "/price")
+        return get(services.query(), "/products/" + sku + "/list-price")
                 .path("amount")
                 .asString("");
     }
