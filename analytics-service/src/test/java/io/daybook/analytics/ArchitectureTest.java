@@ -77,7 +77,7 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .resideOutsideOfPackages("..booking", "..kernel")
+            .resideOutsideOfPackages("..booking", "..kernel", "..pricing.facts")
             .should()
             .notBePublic()
             .because("a context shows itself by REST; booking rules and kernels are for all engines");

@@ -61,6 +61,8 @@ public final class RunningService implements AutoCloseable {
                 "--daybook.analytics.application-id=" + applicationId,
                 "--daybook.analytics.state-dir=" + state,
                 "--daybook.analytics.restart-delay=200ms",
+                // of those tests that are about prices
+                "--daybook.analytics.pricing.enabled=false",
                 "--logging.level.root=WARN",
                 "--logging.level.io.daybook=INFO"));
         return arguments;

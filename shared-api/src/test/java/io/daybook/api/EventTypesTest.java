@@ -10,7 +10,7 @@ class EventTypesTest {
     @Test
     void knowsEveryTypeByItsStoredName() {
         assertThat(EventTypes.all())
-                .hasSize(35)
+                .hasSize(36)
                 .allSatisfy((name, type) -> assertThat(type.getName()).isEqualTo(name))
                 .allSatisfy((_, type) -> assertThat(type).isRecord())
                 .containsKeys(

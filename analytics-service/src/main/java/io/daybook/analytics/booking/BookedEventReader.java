@@ -32,16 +32,23 @@ public final class BookedEventReader {
 
     /** What the event of a record books; empty where it is of another type, or books nothing. */
     public Optional<Booking> booking(Headers headers, byte @Nullable [] payload) {
-        Class<? extends OrderEvent> type = TYPES.get(text(required(headers, EventHeaders.TYPE)));
+        Header revision = headers.lastHeader(EventHeaders.REVISION);
+        return booking(
+                text(required(headers, EventHeaders.TYPE)),
+                revision == null || revision.value().length == 0 ? null : text(revision),
+                payload);
+    }
+
+    /** What an event books, by the name of its type and its revision as they are stored. */
+    public Optional<Booking> booking(String typeName, @Nullable String revision, byte @Nullable [] payload) {
+        Class<? extends OrderEvent> type = TYPES.get(typeName);
         if (type == null) {
             return Optional.empty();
         }
         if (payload == null) {
             throw new IllegalArgumentException("The record has no payload");
         }
-        Header revision = headers.lastHeader(EventHeaders.REVISION);
-        String stored = revision == null || revision.value().length == 0 ? null : text(revision);
-        byte[] today = Upcasters.released().upcast(type.getName(), stored, payload);
+        byte[] today = Upcasters.released().upcast(type.getName(), revision, payload);
         return BookingKernel.bookingOf(parser.parse(type, today));
     }
 

@@ -52,7 +52,7 @@ class DemandConfiguration {
             DemandTopology topology,
             AppliedPositions applied) {
         return new TopologySource(
-                applied, properties.version(analytics), topic, properties.commitInterval(), topology::build);
+                applied, properties.version(analytics), topic, topology::build, properties.settings());
     }
 
     @Bean

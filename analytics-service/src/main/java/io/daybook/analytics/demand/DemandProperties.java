@@ -2,6 +2,8 @@ package io.daybook.analytics.demand;
 
 import io.daybook.analytics.platform.AnalyticsProperties;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -27,6 +29,10 @@ record DemandProperties(
 
     PaneSettings panes(AnalyticsProperties analytics) {
         return new PaneSettings(new Panes(finePane), new Panes(analytics.pane()), recent, lastSales, activityIds);
+    }
+
+    Map<String, Object> settings() {
+        return Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
     }
 
     /** What the content of the stores depends on. */

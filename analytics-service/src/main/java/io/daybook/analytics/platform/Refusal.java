@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
                 new Problem(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body cannot be read", detail), 0);
     }
 
+    /** 404: there is nothing of this name. */
+    public static Refusal unknown(String code, String detail) {
+        return new Refusal(new Problem(HttpStatus.NOT_FOUND, code, "There is no such thing", detail), 0);
+    }
+
     /** 413: the body is larger than one may be. */
     public static Refusal tooLarge(String detail) {
         return new Refusal(

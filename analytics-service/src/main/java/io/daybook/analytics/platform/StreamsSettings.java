@@ -1,6 +1,5 @@
 package io.daybook.analytics.platform;
 
-import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,12 +27,12 @@ final class StreamsSettings {
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                Objects.requireNonNullElse(topology.commitInterval(), properties.commitInterval())
-                        .toMillis());
+                properties.commitInterval().toMillis());
         settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStoreMemory.class);
         consumer(settings, properties.instanceId());
         producer(settings);
+        settings.putAll(topology.settings());
         settings.putAll(properties.streams());
         return settings;
     }

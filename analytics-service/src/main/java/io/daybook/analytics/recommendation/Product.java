@@ -12,6 +12,7 @@ import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;
@@ -65,6 +66,7 @@ record Product(
             case PriceScheduled e -> with(prices.with(e.amount(), e.currency(), e.startsAt(), e.scheduleId()));
             case ScheduledPriceCancelled e -> with(prices.without(e.scheduleId()));
             case PricingPolicySet _ -> this;
+            case PricingStrategySet _ -> this;
             case PriceProposed _ -> this;
             case PriceProposalDeclined _ -> this;
             case PriceProposalRejected _ -> this;

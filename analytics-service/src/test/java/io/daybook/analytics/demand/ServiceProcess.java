@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** The whole service in a JVM of its own, to be killed. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
@@ -24,7 +24,8 @@ final class ServiceProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ServiceProcess start(List<String> arguments, int port, Path log, String... furtherArguments) {
+    /** Starts one. */
+    public static ServiceProcess start(List<String> arguments, int port, Path log, String... furtherArguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -63,12 +64,12 @@ final class ServiceProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return RunningService.ask(port, "GET", path);
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await(30);
     }

@@ -24,6 +24,7 @@ class EndpointScopes {
                 post("/products/{sku}/withdrawal", Scope.CATALOG_WRITE),
                 put("/products/{sku}/list-price", Scope.PRICING_WRITE),
                 put("/products/{sku}/pricing-policy", Scope.PRICING_WRITE),
+                put("/products/{sku}/pricing-strategy", Scope.PRICING_WRITE),
                 post("/products/{sku}/scheduled-prices", Scope.PRICING_WRITE),
                 post("/products/{sku}/scheduled-prices/{id}/cancellation", Scope.PRICING_WRITE),
                 post("/products/{sku}/price-proposals", Scope.PRICING_PROPOSE),

@@ -14,6 +14,7 @@ import io.daybook.api.pricing.command.RejectProposal;
 import io.daybook.api.pricing.command.SchedulePrice;
 import io.daybook.api.pricing.command.SetListPrice;
 import io.daybook.api.pricing.command.SetPricingPolicy;
+import io.daybook.api.pricing.command.SetPricingStrategy;
 import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.api.pricing.event.PriceChanged;
 import io.daybook.api.pricing.event.PriceProposalDeclined;
@@ -21,6 +22,7 @@ import io.daybook.api.pricing.event.PriceProposalRejected;
 import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.command.platform.IdNamesSameContent;
 import io.daybook.command.platform.Rejected;
@@ -49,6 +51,7 @@ class Price {
 
     private @Nullable String currency;
     private @Nullable PolicyInForce policy;
+    private @Nullable PricingStrategySet strategy;
     private final PriceTimeline timeline = new PriceTimeline();
     private final Proposals proposals = new Proposals();
 
@@ -81,6 +84,16 @@ class Price {
         new PriceKeepsItsCurrency(command.sku(), currency, command.policy().currency()).enforce();
         if (policy == null || !policy.isSame(command.policy())) {
             apply(PolicyInForce.event(command.sku(), command.policy()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetPricingStrategy command) {
+        new PriceKeepsItsCurrency(command.sku(), currency, command.strategy().currency()).enforce();
+        PricingStrategySet wanted = Strategies.event(command.sku(), command.strategy());
+        if (strategy == null || !Strategies.isSame(strategy, wanted)) {
+            apply(wanted);
         }
     }
 
@@ -179,6 +192,12 @@ class Price {
     void on(PricingPolicySet event, @SequenceNumber long sequence) {
         begin(event.sku(), event.currency());
         policy = PolicyInForce.of(event, sequence);
+    }
+
+    @EventSourcingHandler
+    void on(PricingStrategySet event) {
+        begin(event.sku(), event.currency());
+        strategy = event;
     }
 
     @EventSourcingHandler

@@ -2,11 +2,16 @@ package io.daybook.command.pricing;
 
 import io.daybook.api.Money;
 import io.daybook.api.pricing.command.CancelScheduledPrice;
+import io.daybook.api.pricing.command.EngineMode;
+import io.daybook.api.pricing.command.PriceExploration;
 import io.daybook.api.pricing.command.PricingMode;
+import io.daybook.api.pricing.command.PricingObjective;
 import io.daybook.api.pricing.command.PricingPolicy;
+import io.daybook.api.pricing.command.PricingStrategy;
 import io.daybook.api.pricing.command.SchedulePrice;
 import io.daybook.api.pricing.command.SetListPrice;
 import io.daybook.api.pricing.command.SetPricingPolicy;
+import io.daybook.api.pricing.command.SetPricingStrategy;
 import io.daybook.command.catalog.Assortment;
 import io.daybook.command.platform.Defaults;
 import io.daybook.command.platform.Fit;
@@ -62,6 +67,13 @@ final class PriceController {
         return replies.replaced(command, command.sku());
     }
 
+    @PutMapping("/pricing-strategy")
+    ResponseEntity<Reply> setStrategy(@PathVariable String sku, @Valid @RequestBody Strategy body) {
+        SetPricingStrategy command = new SetPricingStrategy(sku, body.strategy());
+        assortment.findOnSale(command.sku());
+        return replies.replaced(command, command.sku());
+    }
+
     @PostMapping("/scheduled-prices")
     ResponseEntity<Reply> schedule(@PathVariable String sku, @Valid @RequestBody ScheduledPrice body) {
         SchedulePrice command = new SchedulePrice(
@@ -105,6 +117,40 @@ final class PriceController {
 
         PricingPolicy policy() {
             return new PricingPolicy(currency, floor, ceiling, largestStep, minimumInterval, ending, mode);
+        }
+    }
+
+    /** The mode says what becomes of the engine's decisions. Left out: margin, no exploration, a hysteresis of 0.03, no control group. */
+    record Strategy(
+            @Fit(Kind.CURRENCY) String currency,
+            @Fit(Kind.ANYTHING) EngineMode mode,
+            @Nullable PricingObjective objective,
+            @Nullable PriceExploration exploration,
+            @Nullable BigDecimal hysteresis,
+
+            @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String experiment,
+
+            @Nullable BigDecimal controlShare,
+            @Nullable BigDecimal unitCost,
+
+            @Fit(value = Kind.TIME, optional = true) @Nullable Instant seasonEnd,
+
+            @Nullable BigDecimal leftOverWorth) {
+
+        private static final BigDecimal USUAL_HYSTERESIS = new BigDecimal("0.03");
+
+        PricingStrategy strategy() {
+            return new PricingStrategy(
+                    currency,
+                    mode,
+                    objective == null ? PricingObjective.MARGIN : objective,
+                    exploration == null ? PriceExploration.NONE : exploration,
+                    hysteresis == null ? USUAL_HYSTERESIS : hysteresis,
+                    experiment == null ? "first" : experiment,
+                    controlShare == null ? BigDecimal.ZERO : controlShare,
+                    unitCost,
+                    seasonEnd,
+                    leftOverWorth);
         }
     }
 

@@ -44,7 +44,7 @@ record PriceGuard(PriceInForce inForce, @Nullable PolicyInForce policyInForce) {
         if (price.compareTo(amountInForce()) == 0) {
             return declined(command, guarded, DeclineReason.NO_CHANGE, null);
         }
-        return known.policy().mode() == PricingMode.AUTOMATIC
+        return known.policy().mode() == PricingMode.AUTOMATIC && !command.forApproval()
                 ? new PriceChanged(
                         command.sku(),
                         command.proposalId(),

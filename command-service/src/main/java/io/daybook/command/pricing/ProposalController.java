@@ -49,6 +49,7 @@ final class ProposalController {
                 new Money(body.amount(), body.currency()),
                 body.proposer(),
                 body.inputs() == null ? Map.of() : body.inputs(),
+                Boolean.TRUE.equals(body.forApproval()),
                 body.basis(),
                 body.proposedAt() == null ? now : body.proposedAt(),
                 now);
@@ -72,7 +73,7 @@ final class ProposalController {
         return replies.changed(new RejectProposal(sku, proposalId, body.reason(), defaults.time(null)), proposalId);
     }
 
-    /** {@code basis} is the version of the price that the proposal was computed from; {@code proposedAt} is now where it is left out. */
+    /** {@code basis} is the version of the price that the proposal was computed from; {@code proposedAt} is now where it is left out. A human decides, whatever the policy says, {@code forApproval}. */
     record Proposal(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String proposalId,
 
@@ -80,6 +81,9 @@ final class ProposalController {
             @Fit(Kind.CURRENCY) String currency,
             @Fit(Kind.TEXT) String proposer,
             @Nullable Map<String, String> inputs,
+
+            @Fit(value = Kind.ANYTHING, optional = true) @Nullable Boolean forApproval,
+
             long basis,
 
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant proposedAt) {}

@@ -28,6 +28,7 @@ class RequestSweepIT extends CommandServiceScenario {
             Map.entry("POST /products/X/withdrawal", "reason"),
             Map.entry("PUT /products/X/list-price", "amount"),
             Map.entry("PUT /products/X/pricing-policy", "currency"),
+            Map.entry("PUT /products/X/pricing-strategy", "currency"),
             Map.entry("POST /products/X/price-proposals", "basis"),
             Map.entry("POST /products/X/price-proposals/P/approval", ""),
             Map.entry("POST /products/X/price-proposals/P/rejection", "reason"),

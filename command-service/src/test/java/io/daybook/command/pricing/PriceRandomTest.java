@@ -16,6 +16,7 @@ import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.command.Fixtures;
 import java.math.BigDecimal;
@@ -193,6 +194,7 @@ class PriceRandomTest {
                 }
                 case ScheduledPriceCancelled cancelled -> starts.remove(scheduled.get(cancelled.scheduleId()));
                 case PricingPolicySet set -> policy = set;
+                case PricingStrategySet _ -> {}
                 case PriceProposed _, PriceProposalDeclined _, PriceProposalRejected _ -> {}
             }
         }

@@ -72,6 +72,23 @@ class ProposalTest {
     }
 
     @Test
+    void waitsForApprovalWhereItsProposerWantsThatWhateverThePolicySays() {
+        ProposePrice careful = Prices.propose("P-1", "5.20");
+        price.given(SET, AUTOMATIC)
+                .when(new ProposePrice(
+                        careful.sku(),
+                        careful.proposalId(),
+                        careful.price(),
+                        careful.proposer(),
+                        careful.inputs(),
+                        true,
+                        careful.basis(),
+                        careful.proposedAt(),
+                        careful.decidedAt()))
+                .expectEvents(proposed("P-1", "5.20", null));
+    }
+
+    @Test
     void isDeclinedWhereHumansAloneSetThePrice() {
         price.given(SET)
                 .when(Prices.propose("P-1", "5.20"))

@@ -1,5 +1,6 @@
 package io.daybook.bench;
 
+import io.daybook.bench.pricing.LiveRounds;
 import io.daybook.bench.pricing.PricingRounds;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +21,15 @@ final class PricingCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Take some seconds: 200 markets instead of 1,000.")
     private boolean quick;
+
+    @Option(
+            names = "--live",
+            description = "Only measure how soon a price that a sale moves is visible to a query, on a whole stack"
+                    + " that is started for it; --quick: 50 sales less to warm up, and 100 instead of 400 that count.")
+    private boolean live;
+
+    @Option(names = "--port-base", description = "First of nine ports for it; ${DEFAULT-VALUE} unless told.")
+    private int portBase = 18_700;
 
     @Option(names = "--seed", description = "Makes other markets; ${DEFAULT-VALUE} unless told.")
     private long seed = SEED;
@@ -52,6 +62,13 @@ final class PricingCommand implements Callable<Integer> {
     private void measure() {
         if (elasticity != null) {
             new PricingRounds(new Report(System.out)).elasticities(elasticity);
+            return;
+        }
+        if (live) {
+            BenchRun.withoutServer(
+                    "pricing-live",
+                    quick,
+                    report -> new LiveRounds(report, BenchRun.home()).run(portBase, quick ? 20 : 40, quick ? 25 : 100));
             return;
         }
         Path juice = orangeJuice != null

@@ -59,8 +59,18 @@ class Causation {
             edges.add(new Edge(step.eventId(), effect.eventId(), effect.command()));
             effect = step;
         }
-        boolean more = below(event, generation, depth, limit - above.size() - 1, nodes, edges);
-        return new CausationGraph(event.eventId(), nodes.getFirst().id(), nodes, edges, cut || more);
+        List<RecordedEvent> shown = new ArrayList<>(above.reversed());
+        shown.add(event);
+        boolean more = below(event, generation, depth, limit - above.size() - 1, shown, nodes, edges);
+        return new CausationGraph(event.eventId(), nodes.getFirst().id(), nodes, edges, windows(shown), cut || more);
+    }
+
+    private List<PriceWindow> windows(List<RecordedEvent> shown) {
+        return shown.stream()
+                .filter(event ->
+                        event.type().equals("PriceChanged") || event.type().equals("PriceProposed"))
+                .flatMap(event -> PriceWindow.behind(event, lookup::idAt).stream())
+                .toList();
     }
 
     /** The events that led to one, the nearest first. */
@@ -90,13 +100,20 @@ class Causation {
 
     /** Adds what came of an event, generation by generation; tells whether there is more. */
     private boolean below(
-            RecordedEvent event, int generation, int depth, int most, List<Node> nodes, List<Edge> edges) {
+            RecordedEvent event,
+            int generation,
+            int depth,
+            int most,
+            List<RecordedEvent> found,
+            List<Node> nodes,
+            List<Edge> edges) {
         int left = most;
         List<RecordedEvent> causes = List.of(event);
         for (int step = 1; step <= depth && !causes.isEmpty(); step++) {
             List<RecordedEvent> effects = effects(causes, left + 1);
             boolean tooMany = effects.size() > left;
             List<RecordedEvent> shown = tooMany ? effects.subList(0, left) : effects;
+            found.addAll(shown);
             for (RecordedEvent effect : shown) {
                 nodes.add(Node.of(effect, generation + step));
                 edges.add(new Edge(String.valueOf(effect.causationId()), effect.eventId(), effect.command()));

@@ -3,6 +3,8 @@ package io.daybook.query.event;
 import io.daybook.query.event.CausationGraph.Edge;
 import io.daybook.query.event.CausationGraph.Kind;
 import io.daybook.query.event.CausationGraph.Node;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A graph of causes in the DOT language of Graphviz. */
 final class CausationDot {
@@ -26,6 +28,27 @@ final class CausationDot {
                     .append(" -> ")
                     .append(quoted(edge.effect()))
                     .append(";\n");
+        }
+        for (PriceWindow window : graph.windows()) {
+            String id = quoted("window " + window.price());
+            dot.append("  ")
+                    .append(id)
+                    .append(" [label=")
+                    .append(quoted("sales of %s\n%s\n%s".formatted(window.sku(), window.from(), window.until())))
+                    .append(", style=dashed];\n");
+            Stream.of(window.firstEvent(), window.lastEvent())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(edge -> dot.append("  ")
+                            .append(quoted(edge))
+                            .append(" -> ")
+                            .append(id)
+                            .append(" [style=dashed];\n"));
+            dot.append("  ")
+                    .append(id)
+                    .append(" -> ")
+                    .append(quoted(window.price()))
+                    .append(" [style=dashed];\n");
         }
         return dot.append("}\n").toString();
     }

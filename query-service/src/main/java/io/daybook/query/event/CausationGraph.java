@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the id of the event that was asked for
  * @param root the id of what it all began with
+ * @param windows what the prices among them were computed from, as far as the engine proposed them
  * @param truncated whether there is more than was to be shown
  */
-record CausationGraph(String event, String root, List<Node> nodes, List<Edge> edges, boolean truncated) {
+record CausationGraph(
+        String event, String root, List<Node> nodes, List<Edge> edges, List<PriceWindow> windows, boolean truncated) {
 
     CausationGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        windows = List.copyOf(windows);
     }
 
     /** What a node stands for. */

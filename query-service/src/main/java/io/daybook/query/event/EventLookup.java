@@ -7,6 +7,7 @@ import io.daybook.query.platform.UnknownEntity;
 import io.daybook.query.platform.generation.Generation;
 import io.daybook.query.platform.generation.GenerationPath;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Single events of the log, as far as a request may see it. */
@@ -42,6 +43,16 @@ class EventLookup {
                 .map(RecordedEvent::of)
                 .orElseThrow(() -> new UnknownEntity(
                         RejectionCode.EVENT_UNKNOWN, "There is no event at the position, or with the id, " + event));
+    }
+
+    /** The id of the event at a position; null where that is not shown. */
+    @Nullable String idAt(long position) {
+        return position < 1 || position > lastShown()
+                ? null
+                : engine.log().at(position).stream()
+                        .findFirst()
+                        .map(EventRow::eventId)
+                        .orElse(null);
     }
 
     /** The event with an id. */

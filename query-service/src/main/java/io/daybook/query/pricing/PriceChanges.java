@@ -9,6 +9,7 @@ import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.api.pricing.query.PriceChangeView;
 import io.daybook.query.platform.Amounts;
@@ -42,6 +43,8 @@ final class PriceChanges {
             case PricingPolicySet set ->
                 new PriceChangeView(
                         position, kind, null, null, null, null, null, null, PriceFold.policy(set, position), null);
+            case PricingStrategySet set ->
+                new PriceChangeView(position, kind, null, null, null, null, set.mode(), null, null, null);
             case PriceChanged changed ->
                 proposal(
                         price(

@@ -10,6 +10,7 @@ import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.api.pricing.query.OpenProposalView;
 import io.daybook.api.pricing.query.PriceStartView;
@@ -33,6 +34,7 @@ final class PriceFold {
                 PriceState begun = begun(state, set.sku(), set.currency());
                 yield begun.with(policy(set, begun.events()));
             }
+            case PricingStrategySet set -> begun(state, set.sku(), set.currency());
             case PriceScheduled scheduled -> scheduled(begun(state, scheduled.sku(), scheduled.currency()), scheduled);
             case ScheduledPriceCancelled cancelled -> cancelled(known(state, event), cancelled);
             case PriceChanged changed -> changed(known(state, event), changed);

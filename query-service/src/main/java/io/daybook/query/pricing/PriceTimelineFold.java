@@ -10,6 +10,7 @@ import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.query.platform.Amounts;
 import io.daybook.query.platform.model.Recorded;
@@ -53,6 +54,7 @@ final class PriceTimelineFold {
             case ScheduledPriceCancelled cancelled ->
                 known(timeline, event).without(cancelled.scheduleId(), cancelled.cancelledAt());
             case PricingPolicySet set -> begun(timeline, set.sku(), set.currency());
+            case PricingStrategySet set -> begun(timeline, set.sku(), set.currency());
             case PriceProposed _, PriceProposalDeclined _, PriceProposalRejected _ -> known(timeline, event);
         };
     }

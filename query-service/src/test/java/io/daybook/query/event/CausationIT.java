@@ -2,11 +2,15 @@ package io.daybook.query.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.pricing.event.PriceChanged;
+import io.daybook.api.pricing.event.PriceExplanation;
+import io.daybook.api.pricing.event.PriceInput;
 import io.daybook.api.stock.event.StockReserved;
 import io.daybook.query.OrderEvents;
 import io.daybook.query.QueryServiceScenario;
 import io.daybook.testing.TestTokens;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -182,5 +186,46 @@ class CausationIT extends QueryServiceScenario {
     @Test
     void knowsNoEventThatIsNotThere() {
         assertThat(get("/events/nonsense/causation").text("code")).isEqualTo("EVENT_UNKNOWN");
+    }
+
+    @Test
+    void showsTheWindowOfSalesThatMovedAPrice() {
+        long sale = log.head() - 1;
+        String moved = log.append(
+                "price:" + sku,
+                metadata("analytics", confirmed, "ProposePrice"),
+                new PriceChanged(
+                        sku,
+                        "engine-1",
+                        new BigDecimal("2.45"),
+                        "GBP",
+                        NOW,
+                        null,
+                        new PriceExplanation(
+                                new BigDecimal("2.45"),
+                                new BigDecimal("2.55"),
+                                List.of(),
+                                null,
+                                0L,
+                                0,
+                                "daybook engine pricing-1",
+                                List.of(
+                                        new PriceInput("decision.by", "2.45 0.04 2.1 0.3"),
+                                        new PriceInput("positions", "1 " + sale),
+                                        new PriceInput("sku", sku),
+                                        new PriceInput("version", "pricing-1"),
+                                        new PriceInput("window", "2011-06-14T08:30:00Z 2011-06-14T09:30:00Z 1.0 2.0")),
+                                NOW)));
+
+        JsonNode window = graph(moved + "/causation").path("windows").path(0);
+        assertThat(window.path("price").asString()).isEqualTo(moved);
+        assertThat(window.path("sku").asString()).isEqualTo(sku);
+        assertThat(window.path("from").asString()).isEqualTo("2011-06-14T08:30:00Z");
+        assertThat(window.path("elasticityError").asDouble()).isEqualTo(0.3);
+        assertThat(window.path("lastEvent").asString()).isEqualTo(confirmed);
+        // the same from the sale that led to it, and nothing from what is no price
+        assertThat(graph(confirmed + "/causation").path("windows").size()).isEqualTo(1);
+        assertThat(graph(later + "/causation").path("windows").size()).isEqualTo(0);
+        assertThat(graph(first + "/causation").path("windows").size()).isEqualTo(0);
     }
 }

@@ -47,6 +47,15 @@ public record PricingReceipt(PricingInputs inputs, PricingDecision decision) {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether the price is proposed: the engine would move it, and may say so. */
+    public boolean isProposed() {
+        return decision.verdict() == Verdict.MOVE
+                && switch (inputs.strategy().mode()) {
+                    case OFF, SHADOW -> false;
+                    case PROPOSE, AUTOMATIC -> true;
+                };
+    }
+
     /** The receipt of deciding once more from the same inputs; equal to this one, unless one of them has been tampered with. */
     public PricingReceipt recomputed() {
         return of(inputs);

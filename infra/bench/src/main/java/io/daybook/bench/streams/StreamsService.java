@@ -87,6 +87,7 @@ final class StreamsService implements AutoCloseable {
                 "--daybook.analytics.application-id=" + application,
                 "--daybook.analytics.state-dir=" + folder.resolve(application),
                 "--daybook.analytics.topic=" + (subject.readsEvents() ? FilledTopics.EVENTS : FilledTopics.NOTHING),
+                "--daybook.analytics.pricing.enabled=false",
                 "--daybook.analytics.activity.topic=" + FilledTopics.NOTHING,
                 "--daybook.analytics.demand.activity-topic="
                         + (subject.countsActivities() ? FilledTopics.ACTIVITY : FilledTopics.NOTHING),

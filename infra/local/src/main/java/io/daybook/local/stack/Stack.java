@@ -34,6 +34,11 @@ public record Stack(StackFolder folder, Path home) {
 
     /** Starts a supervisor in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
     public ProcessHandle launch(int portBase) {
+        return launch(portBase, Map.of());
+    }
+
+    /** The same with further settings of the services, as their environment has them. */
+    public ProcessHandle launch(int portBase, Map<String, String> environment) {
         List<String> command = List.of(
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,6 +58,7 @@ public record Stack(StackFolder folder, Path home) {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.supervisorLog().toFile()));
+            builder.environment().putAll(environment);
             builder.environment().put("CLASSPATH", OwnClassPath.keptIn(folder));
             return builder.start().toHandle();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.daybook.api.Command;
 public sealed interface PricingCommand extends Command
         permits SetListPrice,
                 SetPricingPolicy,
+                SetPricingStrategy,
                 ProposePrice,
                 ApproveProposal,
                 RejectProposal,

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param proposalId unique among the proposals for this SKU
  * @param proposer who or what proposes, such as the name and version of a model
  * @param inputs the named figures that the proposal was computed from, 32 at most
+ * @param forApproval that a human is to decide, even where the policy would let the price pass
  * @param basis the {@linkplain PriceInForce#version version of the price} that the proposal was computed from
  * @param proposedAt when the proposer says it did so
  * @param decidedAt when it is decided, by the clock of the service: limits in time go by this one
@@ -24,6 +25,7 @@ public record ProposePrice(
         Money price,
         String proposer,
         Map<String, String> inputs,
+        boolean forApproval,
         long basis,
         Instant proposedAt,
         Instant decidedAt)
@@ -40,6 +42,19 @@ public record ProposePrice(
         Require.notNegative(basis, "basis");
         Require.time(proposedAt, "proposedAt");
         Require.time(decidedAt, "decidedAt");
+    }
+
+    /** A proposal about which the policy alone decides. */
+    public ProposePrice(
+            String sku,
+            String proposalId,
+            Money price,
+            String proposer,
+            Map<String, String> inputs,
+            long basis,
+            Instant proposedAt,
+            Instant decidedAt) {
+        this(sku, proposalId, price, proposer, inputs, false, basis, proposedAt, decidedAt);
     }
 
     private static Map<String, String> checked(Map<String, String> inputs) {

@@ -4,6 +4,7 @@ package io.daybook.api.pricing.event;
 public sealed interface PricingEvent
         permits ListPriceSet,
                 PricingPolicySet,
+                PricingStrategySet,
                 PriceChanged,
                 PriceProposed,
                 PriceProposalDeclined,
