@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -67,8 +68,8 @@ final class BacktestPage {
                 .toList();
     }
 
-    private TreeMap<LocalDate, Integer> movesByWeek() {
-        TreeMap<LocalDate, Integer> weeks = new TreeMap<>();
+    private SortedMap<LocalDate, Integer> movesByWeek() {
+        SortedMap<LocalDate, Integer> weeks = new TreeMap<>();
         for (BacktestResult.OfSku sku : result.skus()) {
             for (Stretch stretch : sku.stretches()) {
                 LocalDate day = stretch.at().atZone(ZoneOffset.UTC).toLocalDate();

@@ -23,33 +23,41 @@ final class BacktestWords {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line(
+        lines.add(String.format(
+                Locale.ROOT,
                 "%,d SKUs in %,d stretches of time, until %s (position %,d)",
-                result.skus().size(), result.stretches(), result.until(), result.position()));
-        lines.add(line("moves                 %,d", result.moves()));
+                result.skus().size(),
+                result.stretches(),
+                result.until(),
+                result.position()));
+        lines.add(String.format(Locale.ROOT, "moves                 %,d", result.moves()));
         lines.add("decisions             " + words(result.counts(BacktestReport::verdicts)));
         Map<?, Integer> limits = result.counts(BacktestReport::limits);
         lines.add("stopped by a limit    " + (limits.isEmpty() ? "never" : words(limits)));
-        lines.add(line(
+        lines.add(String.format(
+                Locale.ROOT,
                 "volatility            %.4f a stretch, of the real prices %.4f",
-                result.mean(BacktestReport::volatility), result.mean(BacktestReport::realVolatility)));
-        lines.add(line("earned                %,.2f", result.earned()));
-        lines.add(line(
+                result.mean(BacktestReport::volatility),
+                result.mean(BacktestReport::realVolatility)));
+        lines.add(String.format(Locale.ROOT, "earned                %,.2f", result.earned()));
+        lines.add(String.format(
+                Locale.ROOT,
                 "expected              %,.2f (nine in ten of the demand that is possible: %,.2f to %,.2f), %+.1f %%",
-                result.expected(), result.low(), result.high(), 100 * (result.expected() / result.earned() - 1)));
+                result.expected(),
+                result.low(),
+                result.high(),
+                100 * (result.expected() / result.earned() - 1)));
         lines.add(NO_CLAIM);
         return lines;
     }
 
     private static String words(Map<?, Integer> counts) {
         return counts.entrySet().stream()
-                .map(count -> line(
+                .map(count -> String.format(
+                        Locale.ROOT,
                         "%s %,d",
-                        String.valueOf(count.getKey()).toLowerCase(Locale.ROOT).replace('_', ' '), count.getValue()))
+                        String.valueOf(count.getKey()).toLowerCase(Locale.ROOT).replace('_', ' '),
+                        count.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

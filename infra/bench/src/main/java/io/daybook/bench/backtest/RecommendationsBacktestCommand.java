@@ -97,15 +97,23 @@ final class RecommendationsBacktestCommand implements Callable<Integer> {
         VisitLog log = Objects.requireNonNull(source).read(until);
         long before =
                 log.clicks().stream().filter(click -> click.at().isBefore(from)).count();
-        line("%,d clicks, %,d of them before", log.clicks().size(), before);
+        out().printf(
+                        Locale.ROOT,
+                        "%,d clicks, %,d of them before%n",
+                        log.clicks().size(),
+                        before);
         for (Ranking.Kind kind : Ranking.Kind.values()) {
             tell(kind, log);
         }
         log.shown().forEach((policy, shown) -> {
             int clicked = log.clicked().getOrDefault(policy, 0);
-            line(
-                    "%-12s was shown %,d times, clicked %,d times, %.2f %%",
-                    policy, shown, clicked, 100.0 * clicked / shown);
+            out().printf(
+                            Locale.ROOT,
+                            "%-12s was shown %,d times, clicked %,d times, %.2f %%%n",
+                            policy,
+                            shown,
+                            clicked,
+                            100.0 * clicked / shown);
         });
         return ExitCode.OK;
     }
@@ -117,18 +125,15 @@ final class RecommendationsBacktestCommand implements Callable<Integer> {
         if (foresight.asked() == 0) {
             throw new Unfit("There is no second click of a session in that time, so nothing to foresee");
         }
-        line(
-                "%-12s foresaw %.4f of %,d clicks among its first %d, mean reciprocal rank %.4f; showed %,d products",
-                kind.words(),
-                foresight.hitRate(),
-                foresight.asked(),
-                limit,
-                foresight.meanReciprocalRank(),
-                foresight.shown());
-    }
-
-    private void line(String format, Object... values) {
-        out().println(String.format(Locale.ROOT, format, values));
+        out().printf(
+                        Locale.ROOT,
+                        "%-12s foresaw %.4f of %,d clicks among its first %d, mean reciprocal rank %.4f; showed %,d products%n",
+                        kind.words(),
+                        foresight.hitRate(),
+                        foresight.asked(),
+                        limit,
+                        foresight.meanReciprocalRank(),
+                        foresight.shown());
     }
 
     private PrintWriter out() {
