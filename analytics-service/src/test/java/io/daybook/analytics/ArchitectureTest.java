@@ -31,6 +31,7 @@ class ArchitectureTest {
             "are kernels",
             type -> type.getSimpleName().endsWith("Kernel")
                     || type.getPackageName().endsWith(".kernel")
+                    || type.getPackageName().endsWith(".backtest")
                     || (type.getPackageName().matches(".*\\.(booking|demand)")
                             && !outermost(type)
                                     .matches("Live.*|.*(Topology|Processor|Feed|Reader|Parser|Configuration|Controller"
@@ -77,7 +78,7 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .resideOutsideOfPackages("..booking", "..kernel", "..pricing.facts")
+            .resideOutsideOfPackages("..booking", "..kernel", "..pricing.facts", "..pricing.backtest")
             .should()
             .notBePublic()
             .because("a context shows itself by REST; booking rules and kernels are for all engines");

@@ -100,7 +100,7 @@ public final class EvidenceVerifier {
                         "The event of position %d stands behind that of %d".formatted(found.firstNumber(), position));
             }
             position = found.firstNumber();
-            EventRecord event = event(found);
+            EventRecord event = found.event();
             byte[] hash = event.expectedHash(hasher);
             if (!Arrays.equals(hash, event.hash())) {
                 return finding(Kind.CHANGED, found, "The content of the event does not fit its hash");
@@ -127,15 +127,6 @@ public final class EvidenceVerifier {
                             found,
                             "The event has number %d of %s, and number %d is missing"
                                     .formatted(columns.sequence(), columns.aggregateId(), expected));
-        }
-
-        private static EventRecord event(ExportRecord found) {
-            ByteBuffer body = found.body();
-            long at = body.getLong();
-            byte[] content = new byte[found.bodyLength() - ExportFormat.EVENT_BYTES];
-            byte[] hash = new byte[TreeHasher.HASH_BYTES];
-            body.get(content).get(hash);
-            return new EventRecord(at, content, hash);
         }
 
         private @Nullable Finding end(ExportRecord found) throws IOException {

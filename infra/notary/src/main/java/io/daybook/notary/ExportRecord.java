@@ -39,6 +39,16 @@ record ExportRecord(long offset, byte[] bytes) {
         return bodyLength() < Long.BYTES ? -1 : body().getLong(0);
     }
 
+    /** The event that it holds; for a record of that kind that is whole. */
+    EventRecord event() {
+        ByteBuffer body = body();
+        long at = body.getLong();
+        byte[] content = new byte[bodyLength() - ExportFormat.EVENT_BYTES];
+        byte[] hash = new byte[TreeHasher.HASH_BYTES];
+        body.get(content).get(hash);
+        return new EventRecord(at, content, hash);
+    }
+
     /** The body as a text; not one that was decoded loosely, as it would not be the text that was signed. */
     String text() {
         try {

@@ -3,6 +3,7 @@ package io.daybook.analytics.pricing.kernel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the engine over what happened to a SKU, as it would have run live: before each stretch of time it decides by what had been seen until
- * then, and its price stays its own from then on; then it sees what was sold at the price that was really asked.
+ * then, and its price stays its own from then on; then it sees what was sold at the price that was really asked. Where humans set another
+ * price, the engine goes on from that, as it would have.
  *
  * <p>What it would have earned nobody can know. The report gives what the demand model makes of it: the pieces really sold, times the
  * ratio of demand at the engine's price to demand at the real one, for many draws of the coefficients that the whole history leaves
@@ -31,18 +33,43 @@ public final class BacktestKernel {
     private final Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
     private PriceNow price;
 
-    /** What was asked and sold, and what the engine would have asked. */
-    private record Stretch(double asked, double proposed, double sold) {}
+    /**
+     * A stretch of time.
+     *
+     * @param at its start
+     * @param asked the price that was really asked
+     * @param proposed what the engine would have asked
+     * @param sold the pieces that were really sold
+     * @param moved whether the engine would have moved its price at the start
+     */
+    public record Stretch(Instant at, double asked, double proposed, double sold, boolean moved) {}
 
     /** Starts with the price in force before the first stretch. */
     public BacktestKernel(
             String sku, PriceNow start, Guardrails guardrails, Strategy strategy, long cost, DemandTuning tuning) {
+        this(
+                sku,
+                start,
+                guardrails,
+                strategy,
+                cost,
+                new DemandKernel((double) start.amount() / PricePoints.UNIT, tuning));
+    }
+
+    /** Starts with the price in force before the first stretch, and with what is known of demand by then. */
+    public BacktestKernel(
+            String sku, PriceNow start, Guardrails guardrails, Strategy strategy, long cost, DemandKernel demand) {
         this.sku = sku;
         this.price = start;
         this.guardrails = guardrails;
         this.strategy = strategy;
         this.cost = cost;
-        this.demand = new DemandKernel((double) start.amount() / PricePoints.UNIT, tuning);
+        this.demand = demand;
+    }
+
+    /** What happened and what would have been asked, so far, in order. */
+    public List<Stretch> stretches() {
+        return Collections.unmodifiableList(stretches);
     }
 
     /** The SKU's own estimate by now, which its category may want to know. */
@@ -63,6 +90,7 @@ public final class BacktestKernel {
             @Nullable StockOutlook stock,
             SourceState source,
             Evidence evidence) {
+        follow(happened, at);
         PricingReceipt receipt = PricingReceipt.of(new PricingInputs(
                 sku,
                 evidence.lastPosition(),
@@ -85,19 +113,29 @@ public final class BacktestKernel {
         if (decision.verdict() == Verdict.MOVE) {
             price = new PriceNow(decision.price(), price.version() + 1, at);
         }
-        stretches.add(new Stretch(happened.price(), (double) price.amount() / PricePoints.UNIT, happened.sold()));
+        stretches.add(new Stretch(
+                at,
+                happened.price(),
+                (double) price.amount() / PricePoints.UNIT,
+                happened.sold(),
+                decision.verdict() == Verdict.MOVE));
         demand.observe(happened);
         return receipt;
+    }
+
+    private void follow(DemandObservation happened, Instant at) {
+        if (happened.chosen()
+                || stretches.isEmpty()
+                || happened.price() == stretches.getLast().asked()) {
+            return;
+        }
+        price = new PriceNow(Math.round(happened.price() * PricePoints.UNIT), price.version() + 1, at);
     }
 
     /** What came of it, by so many draws of demand. */
     public BacktestReport report(CategoryPrior category, int draws) {
         DemandEstimate estimate = demand.estimate().shrunkTo(category);
-        StableRandom random = new StableRandom(StableRandom.hash(sku + "/backtest"));
-        double[] earned = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            earned[draw] = earned(Demand.drawn(estimate, random));
-        }
+        double[] earned = earnings(category, draws);
         Arrays.sort(earned);
         double asked = 0;
         for (Stretch stretch : stretches) {
@@ -113,6 +151,17 @@ public final class BacktestKernel {
                 earned(Demand.mean(estimate)),
                 earned[(int) (LOW * (draws - 1))],
                 earned[(int) (HIGH * (draws - 1))]);
+    }
+
+    /** What the engine's prices would have earned by each of so many draws of demand; those of different SKUs are independent. */
+    public double[] earnings(CategoryPrior category, int draws) {
+        DemandEstimate estimate = demand.estimate().shrunkTo(category);
+        StableRandom random = new StableRandom(StableRandom.hash(sku + "/backtest"));
+        double[] earned = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            earned[draw] = earned(Demand.drawn(estimate, random));
+        }
+        return earned;
     }
 
     private double earned(Demand drawn) {

@@ -27,6 +27,7 @@ public final class PricingDesk {
     private static final String SKU = "s/";
 
     private final DeskSettings settings;
+    private final Windows windows;
     private final ShopClock clock = new ShopClock();
     private final Map<String, PricedSku> skus = new TreeMap<>();
     private final Shelves shelves = new Shelves();
@@ -34,8 +35,19 @@ public final class PricingDesk {
     private final Set<String> changed = new TreeSet<>();
     private long position;
 
+    /** Who is told of each window that ended, after the model has learned from it. */
+    @FunctionalInterface
+    public interface Windows {
+        void ended(String sku, DemandObservation observation, Evidence evidence);
+    }
+
     public PricingDesk(DeskSettings settings) {
+        this(settings, (_, _, _) -> {});
+    }
+
+    public PricingDesk(DeskSettings settings, Windows windows) {
         this.settings = settings;
+        this.windows = windows;
     }
 
     /** The position of the last event that was taken in; 0 before the first. */
@@ -73,6 +85,35 @@ public final class PricingDesk {
         return Optional.ofNullable(skus.get(sku))
                 .map(known -> known.standing(
                         estimate -> estimate.shrunkTo(shelves.prior(known, estimate, settings.tuning()))));
+    }
+
+    /** Takes a fact that no event tells, as of the last one that was taken in: what would be if a SKU had another policy. */
+    public void suppose(ShopFact fact) {
+        take(fact);
+        changed.add(fact.sku());
+        due.set(skuOf(fact.sku()), settings.quiet());
+    }
+
+    /** The SKUs that have a price, in the order of their names. */
+    public List<String> priced() {
+        return skus.values().stream()
+                .filter(sku -> sku.board.current() != null && sku.demand != null)
+                .map(sku -> sku.sku)
+                .toList();
+    }
+
+    /** What a decision about a SKU would be made from by now; empty where it has no price. */
+    public Optional<Circumstances> circumstances(String sku) {
+        PricedSku known = skus.get(sku);
+        if (known == null || known.board.current() == null || known.demand == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Circumstances(
+                known.board.current(),
+                known.demand.bytes(),
+                shelves.prior(known, known.demand.estimate(), settings.tuning()),
+                known.outlook(clock.now(), clock.openShare()),
+                clock.source()));
     }
 
     /** Writes down what changed since the last time, by names of which none is a SKU's but those after {@code s/}. */
@@ -209,6 +250,7 @@ public final class PricingDesk {
         }
         SalesWindow.Ended ended = window.end(price, chosen, clock.now(), position);
         demand.observe(ended.observation());
+        windows.ended(sku.sku, ended.observation(), ended.evidence());
         return ended.evidence();
     }
 

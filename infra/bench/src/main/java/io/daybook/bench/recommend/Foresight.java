@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * How far what was answered before a click foresaw it. Asked is before every click but the first of its session, in the order
@@ -32,11 +33,21 @@ public final class Foresight {
      * @param then what is done with a click after it was asked for
      */
     public static Foresight of(List<Click> clicks, Oracle oracle, Consumer<Click> then) {
+        return of(clicks, oracle, then, _ -> true);
+    }
+
+    /**
+     * Asks and counts.
+     *
+     * @param then what is done with a click after it was asked for
+     * @param isAsked which clicks are asked for
+     */
+    public static Foresight of(List<Click> clicks, Oracle oracle, Consumer<Click> then, Predicate<Click> isAsked) {
         Foresight foresight = new Foresight();
         Map<String, List<String>> sessions = new HashMap<>();
         for (Click click : clicks) {
             List<String> before = sessions.computeIfAbsent(click.session(), _ -> new ArrayList<>());
-            if (!before.isEmpty()) {
+            if (!before.isEmpty() && isAsked.test(click)) {
                 foresight.count(oracle.next(click.session(), before), click.item());
             }
             before.add(click.item());
