@@ -31,7 +31,7 @@ final class DirectProcessor implements Processor<byte[], byte[], byte[], Row> {
     @Override
     public void init(ProcessorContext<byte[], Row> opened) {
         int partition = opened.taskId().partition();
-        WindowTask started = new WindowTask(window, opened, opened.getStateStore(WindowTopology.STATE), 1);
+        WindowTask started = new WindowTask(window, opened, StoredState.of(opened, WindowTopology.STATE), 1);
         context = opened;
         task = started;
         open.open(partition, started);

@@ -24,7 +24,7 @@ final class KeyedProcessor implements Processor<byte[], Routed, byte[], Row> {
     @Override
     public void init(ProcessorContext<byte[], Row> context) {
         partition = context.taskId().partition();
-        task = new WindowTask(window, context, context.getStateStore(WindowTopology.STATE), partitions);
+        task = new WindowTask(window, context, StoredState.of(context, WindowTopology.STATE), partitions);
         open.open(partition, task);
     }
 

@@ -7,11 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +36,9 @@ final class OriginProcessor implements Processor<byte[], byte[], byte[], Routed>
 
     @Override
     public void init(ProcessorContext<byte[], Routed> opened) {
-        WindowState state = opened.getStateStore(WindowTopology.ORIGIN_STATE);
-        try (KeyValueIterator<Bytes, byte[]> kept = state.all()) {
-            progress = kept.hasNext() ? Progress.of(kept.next().value) : new Progress();
-        }
-        state.beforeCommit(() -> state.put(PROGRESS, progress.bytes()));
+        progress = new Progress();
+        StoredState.of(opened, WindowTopology.ORIGIN_STATE)
+                .takeUp((_, stored) -> progress = Progress.of(stored), log -> log.put(PROGRESS, progress.bytes()));
         context = opened;
         applied.opened(opened.taskId().partition(), 0);
     }

@@ -2,18 +2,18 @@ package io.daybook.analytics.window;
 
 import io.daybook.analytics.window.kernel.Lateness;
 import io.daybook.analytics.window.kernel.Observation;
+import io.daybook.analytics.window.kernel.StateLog;
 import io.daybook.analytics.window.kernel.WindowKernel;
 import io.daybook.analytics.window.kernel.WindowOutput;
 import io.daybook.analytics.window.kernel.WindowResult;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,40 +33,32 @@ final class WindowTask implements WindowOutput<BigDecimal> {
     private final WindowKernel<BigDecimal> kernel;
     private final int partition;
     private final int partitions;
-    private final Progress progress;
+    private Progress progress = new Progress();
     private long forgotten = Lateness.NO_WATERMARK;
 
     /** Takes up what the store has; {@code partitions} is how many of the log feed this task. */
-    WindowTask(WindowDefinition window, ProcessorContext<byte[], Row> context, WindowState state, int partitions) {
+    WindowTask(WindowDefinition window, ProcessorContext<byte[], Row> context, StoredState state, int partitions) {
         this.window = window;
         this.context = context;
         this.format = new RowFormat(window);
         this.kernel = window.kernel();
         this.partition = context.taskId().partition();
         this.partitions = partitions;
-        this.progress = restore(state);
-        state.beforeCommit(() -> write(state));
+        state.takeUp(this::restore, this::write);
+        kernel.resume(progress.highestWatermark());
     }
 
-    private Progress restore(WindowState state) {
-        Progress kept = new Progress();
-        try (KeyValueIterator<Bytes, byte[]> entries = state.all()) {
-            while (entries.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = entries.next();
-                if (entry.key.equals(Bytes.wrap(PROGRESS))) {
-                    kept = Progress.of(entry.value);
-                } else {
-                    kernel.restore(entry.key.get(), entry.value);
-                }
-            }
+    private void restore(byte[] key, byte[] stored) {
+        if (Arrays.equals(key, PROGRESS)) {
+            progress = Progress.of(stored);
+            return;
         }
-        kernel.resume(kept.highestWatermark());
-        return kept;
+        kernel.restore(key, stored);
     }
 
-    private synchronized void write(WindowState state) {
-        kernel.writeChanges(state::put);
-        state.put(PROGRESS, progress.bytes());
+    private synchronized void write(StateLog log) {
+        kernel.writeChanges(log);
+        log.put(PROGRESS, progress.bytes());
     }
 
     /** Whether the event at a position has been applied before. */

@@ -77,13 +77,13 @@ final class WindowTopology {
         return new Topology()
                 .addSource(LOG, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic)
                 .addProcessor(WINDOWS, () -> new DirectProcessor(window, open, applied), LOG)
-                .addStateStore(WindowState.named(STATE), WINDOWS);
+                .addStateStore(StoredState.named(STATE), WINDOWS);
     }
 
     private Topology keyed(String topic, int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(WindowState.named(ORIGIN_STATE));
-        builder.addStateStore(WindowState.named(STATE));
+        builder.addStateStore(StoredState.named(ORIGIN_STATE));
+        builder.addStateStore(StoredState.named(STATE));
         builder.stream(
                         topic,
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(LOG))
