@@ -55,7 +55,6 @@ final class WindowTopology {
 
     /** The topology over a topic of so many partitions. */
     Topology build(String topic, int partitions) {
-        open.expect(partitions);
         Topology topology = window.isKeptWhereItIs() ? direct(topic) : keyed(topic, partitions);
         return topology.addSink(
                         WindowTask.RESULTS,
