@@ -98,6 +98,25 @@ class RecommendationsIT {
     }
 
     @Test
+    void takesAClickIntoAccountWhileTheVisitLasts() {
+        shop.register("V", "V1", "V2", "V3");
+        shop.view("v-a", "V1", "V2");
+        shop.view("v-b", "V3");
+        settle();
+        String next = "/recommendations/next?log=false&sessionId=v-me&category=V";
+        assertThat(kind(next)).isEqualTo("trending");
+
+        assertThat(service.post("/activity", """
+                        {"type": "ProductViewed", "sessionId": "v-me", "at": "2026-03-02T12:00:00Z", "sku": "V1"}""").status()).isEqualTo(202);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Reply shown = service.get(next);
+            assertThat(skus(shown)).startsWith("V2").doesNotContain("V1");
+            assertThat(shown.text("/items/0/because/item")).isEqualTo("V1");
+        });
+    }
+
+    @Test
     void neverShowsTheItemOnViewNorWhatCannotBeHad() {
         shop.register(null, "O1", "O2", "O3", "O4");
         shop.view("o-a", "O1", "O2", "O3", "O4", "UNHEARD-OF");
