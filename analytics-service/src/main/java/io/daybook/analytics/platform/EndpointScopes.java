@@ -48,6 +48,6 @@ class EndpointScopes {
                 post("/parts/demand/{topology}/{question}", Scope.DEMAND_READ),
                 open("/problems/**"),
                 open("/openapi/**"),
-                open("/v3/api-docs/**"));
+                open("/openapi.yaml"));
     }
 }

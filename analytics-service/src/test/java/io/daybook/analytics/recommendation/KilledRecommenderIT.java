@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.daybook.analytics.KilledService;
 import io.daybook.analytics.RunningService;
 import io.daybook.analytics.RunningService.Reply;
+import io.daybook.analytics.ShopTopics;
 import io.daybook.local.LoopbackPorts;
 import io.daybook.testing.TestKafka;
 import java.io.UncheckedIOException;

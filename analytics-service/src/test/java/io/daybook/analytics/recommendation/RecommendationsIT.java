@@ -1,11 +1,12 @@
 package io.daybook.analytics.recommendation;
 
-import static io.daybook.analytics.recommendation.ShopTopics.NOON;
+import static io.daybook.analytics.ShopTopics.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.analytics.RunningService;
 import io.daybook.analytics.RunningService.Reply;
+import io.daybook.analytics.ShopTopics;
 import io.daybook.api.activity.RecommendationClicked;
 import io.daybook.api.catalog.event.ProductWithdrawn;
 import io.daybook.api.customer.event.CustomerErased;
