@@ -85,6 +85,11 @@ public final class RunningService implements AutoCloseable {
         return ask(port, method, path, headers);
     }
 
+    /** Posts a JSON value. */
+    public Reply post(String path, String json) {
+        return post(port, path, json);
+    }
+
     /** What the actuator says on its own port, without a token. */
     public Reply actuator(String path) {
         return answer(request(managementPort, "GET", "/actuator" + path));
@@ -107,6 +112,14 @@ public final class RunningService implements AutoCloseable {
             request.headers(headers);
         }
         return answer(request);
+    }
+
+    /** Posts a JSON value to a service on any port of this machine, with a token that opens everything. */
+    public static Reply post(int port, String path, String json) {
+        return answer(HttpRequest.newBuilder(address(port, path))
+                .header("Authorization", "Bearer " + TestTokens.withAllScopes())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private static HttpRequest.Builder request(int port, String method, String path) {

@@ -7,11 +7,11 @@ import io.daybook.api.activity.RecommendationShown;
 import io.daybook.api.activity.RemovedFromCart;
 import io.daybook.api.activity.Searched;
 import io.daybook.api.activity.VisitorActivity;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,76 +22,60 @@ import org.jspecify.annotations.Nullable;
  * @param fields those beside the common ones
  * @param build makes the record of what was read
  */
-record ActivityType(String title, Set<String> fields, Function<Draft, VisitorActivity> build) {
+record ActivityType(String title, Set<String> fields, Build build) {
 
     private static final Set<String> COMMON = Set.of("type", "activityId", "sessionId", "customerId", "country", "at");
+
+    /** Makes an activity of the fields that all have, and of its own, which it takes from the draft. */
+    @FunctionalInterface
+    interface Build {
+        VisitorActivity of(
+                @Nullable String activityId,
+                String sessionId,
+                @Nullable String customerId,
+                @Nullable String country,
+                Instant at,
+                Draft draft);
+    }
 
     private static final List<ActivityType> ALL = List.of(
             of(
                     ProductViewed.class,
                     Set.of("sku"),
-                    draft -> new ProductViewed(
-                            draft.text("activityId"),
-                            draft.given("sessionId"),
-                            draft.text("customerId"),
-                            draft.text("country"),
-                            draft.at(),
-                            draft.given("sku"))),
+                    (id, session, customer, country, at, draft) ->
+                            new ProductViewed(id, session, customer, country, at, draft.given("sku"))),
             of(
                     AddedToCart.class,
                     Set.of("sku", "quantity"),
-                    draft -> new AddedToCart(
-                            draft.text("activityId"),
-                            draft.given("sessionId"),
-                            draft.text("customerId"),
-                            draft.text("country"),
-                            draft.at(),
-                            draft.given("sku"),
-                            draft.quantity())),
+                    (id, session, customer, country, at, draft) ->
+                            new AddedToCart(id, session, customer, country, at, draft.given("sku"), draft.quantity())),
             of(
                     RemovedFromCart.class,
                     Set.of("sku", "quantity"),
-                    draft -> new RemovedFromCart(
-                            draft.text("activityId"),
-                            draft.given("sessionId"),
-                            draft.text("customerId"),
-                            draft.text("country"),
-                            draft.at(),
-                            draft.given("sku"),
-                            draft.quantity())),
+                    (id, session, customer, country, at, draft) -> new RemovedFromCart(
+                            id, session, customer, country, at, draft.given("sku"), draft.quantity())),
             of(
                     Searched.class,
                     Set.of("text"),
-                    draft -> new Searched(
-                            draft.text("activityId"),
-                            draft.given("sessionId"),
-                            draft.text("customerId"),
-                            draft.text("country"),
-                            draft.at(),
-                            draft.given("text"))),
+                    (id, session, customer, country, at, draft) ->
+                            new Searched(id, session, customer, country, at, draft.given("text"))),
             of(
                     RecommendationShown.class,
                     Set.of("recommendationId", "policy", "items"),
-                    draft -> new RecommendationShown(
-                            draft.text("activityId"),
-                            draft.given("sessionId"),
-                            draft.text("customerId"),
-                            draft.text("country"),
-                            draft.at(),
+                    (id, session, customer, country, at, draft) -> new RecommendationShown(
+                            id,
+                            session,
+                            customer,
+                            country,
+                            at,
                             draft.given("recommendationId"),
                             draft.given("policy"),
                             draft.items())),
             of(
                     RecommendationClicked.class,
                     Set.of("recommendationId", "sku"),
-                    draft -> new RecommendationClicked(
-                            draft.text("activityId"),
-                            draft.given("sessionId"),
-                            draft.text("customerId"),
-                            draft.text("country"),
-                            draft.at(),
-                            draft.given("recommendationId"),
-                            draft.given("sku"))));
+                    (id, session, customer, country, at, draft) -> new RecommendationClicked(
+                            id, session, customer, country, at, draft.given("recommendationId"), draft.given("sku"))));
 
     private static final Map<String, ActivityType> BY_TITLE = new HashMap<>();
 
@@ -102,8 +86,7 @@ record ActivityType(String title, Set<String> fields, Function<Draft, VisitorAct
     /** The titles of all, for a caller who knows none. */
     static final String TITLES = ALL.stream().map(ActivityType::title).collect(Collectors.joining(", "));
 
-    private static ActivityType of(
-            Class<? extends VisitorActivity> made, Set<String> fields, Function<Draft, VisitorActivity> build) {
+    private static ActivityType of(Class<? extends VisitorActivity> made, Set<String> fields, Build build) {
         return new ActivityType(made.getSimpleName(), fields, build);
     }
 
@@ -116,6 +99,12 @@ record ActivityType(String title, Set<String> fields, Function<Draft, VisitorAct
     }
 
     VisitorActivity build(Draft draft) {
-        return build.apply(draft);
+        return build.of(
+                draft.text("activityId"),
+                draft.given("sessionId"),
+                draft.text("customerId"),
+                draft.text("country"),
+                draft.at(),
+                draft);
     }
 }

@@ -46,11 +46,12 @@ class EndpointScopes {
                 get("/errands", Scope.OPERATIONS_READ),
                 // what instances ask each other with their caller's token
                 post("/parts/positions/{topology}", Scope.OPERATIONS_READ),
+                post("/parts/windows/configured/{name}", Scope.WINDOWS_READ),
                 post("/parts/windows/demand-sales/{question}", Scope.WINDOWS_READ),
                 post("/parts/pricing", Scope.PRICING_READ),
                 post("/parts/demand/{topology}/{question}", Scope.DEMAND_READ),
                 open("/problems/**"),
                 open("/openapi/**"),
-                open("/v3/api-docs/**"));
+                open("/openapi.yaml"));
     }
 }

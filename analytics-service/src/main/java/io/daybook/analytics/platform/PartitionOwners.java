@@ -11,7 +11,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
 
 /**
- * Which instance has which partitions of a topic, as the group last agreed.
+ * Which instance has which partitions of a topic, as the group last agreed; also those that have a task of another one.
  *
  * @param byAddress the partitions of each instance that says where it can be asked
  */
@@ -22,13 +22,15 @@ record PartitionOwners(Map<String, Set<Integer>> byAddress) {
     static PartitionOwners of(KafkaStreams streams, String topic) {
         Map<String, Set<Integer>> owners = new TreeMap<>();
         for (StreamsMetadata instance : streams.metadataForAllStreamsClients()) {
+            if (instance.topicPartitions().isEmpty()) {
+                continue;
+            }
+            // empty where it has none of this topic but some of one that the topology moves records through
             Set<Integer> partitions = instance.topicPartitions().stream()
                     .filter(partition -> partition.topic().equals(topic))
                     .map(TopicPartition::partition)
                     .collect(Collectors.toCollection(TreeSet::new));
-            if (!partitions.isEmpty()) {
-                owners.put(instance.host() + ":" + instance.port(), partitions);
-            }
+            owners.put(instance.host() + ":" + instance.port(), partitions);
         }
         return new PartitionOwners(owners);
     }

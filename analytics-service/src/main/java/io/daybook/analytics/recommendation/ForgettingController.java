@@ -5,10 +5,14 @@ import io.daybook.analytics.platform.NotReady;
 import io.daybook.api.activity.Activity;
 import io.daybook.api.activity.CustomerForgotten;
 import io.daybook.api.activity.SessionForgotten;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,29 +31,39 @@ class ForgettingController {
     private static final int ANSWER_SECONDS = 10;
 
     private final ActivityWriter out;
+    private final RecommendationIndex index;
     private final InstantSource clock;
 
-    ForgettingController(ActivityWriter out, InstantSource recommendationClock) {
+    ForgettingController(ActivityWriter out, RecommendationIndex index, InstantSource recommendationClock) {
         this.out = out;
+        this.index = index;
         this.clock = recommendationClock;
     }
 
     @DeleteMapping("/sessions/{sessionId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgetSession(@PathVariable String sessionId) {
-        write(new SessionForgotten(sessionId, clock.instant()));
+        write(List.of(new SessionForgotten(sessionId, clock.instant())));
     }
 
-    /** Visits, purchases and what was shown, as far as recommendations use them; orders themselves stay. */
+    /**
+     * Visits, purchases and what was shown, as far as recommendations use them; orders themselves stay. What is kept by session
+     * does not know whose that was, so each visit that the customer is known to be behind is told, too.
+     */
     @DeleteMapping("/customers/{customerId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgetCustomer(@PathVariable String customerId) {
-        write(new CustomerForgotten(customerId, clock.instant()));
+        Instant now = clock.instant();
+        Stream<Activity> visits =
+                index.visits().ofCustomer(customerId).stream().map(visit -> new SessionForgotten(visit.id(), now));
+        write(Stream.concat(visits, Stream.of(new CustomerForgotten(customerId, now)))
+                .toList());
     }
 
-    private void write(Activity wish) {
+    private void write(List<Activity> wishes) {
         try {
-            out.write(wish).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(wishes.stream().map(out::write).toArray(CompletableFuture[]::new))
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e);
         } catch (TimeoutException e) {

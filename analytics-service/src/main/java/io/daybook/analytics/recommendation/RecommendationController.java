@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * What to show next. Never the item on view, nothing out of stock or withdrawn. Every answer can be narrowed by
  * {@code category}, {@code minPrice} and {@code maxPrice} (list price now, in {@code currency}) and {@code exclude}, and kept
- * varied by {@code maxPerCategory}, the most items of one category.
+ * varied by {@code maxPerCategory}, the most items of one category, and by {@code diversity}, 0 to 1: how much the items should differ
+ * from one another in who looks at them.
  */
 @RestController
 @RequestMapping("/recommendations")

@@ -2,6 +2,7 @@ package io.daybook.analytics.recommendation;
 
 import io.daybook.analytics.recommendation.RecommendationProperties.Policy;
 import io.daybook.analytics.recommendation.kernel.AssignmentKernel;
+import io.daybook.analytics.recommendation.kernel.DiversityKernel;
 import io.daybook.analytics.recommendation.kernel.ExplorationKernel;
 import io.daybook.analytics.recommendation.kernel.ExplorationKernel.Placed;
 import io.daybook.analytics.recommendation.kernel.Trail;
@@ -18,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Answers what to show, by the policy that the visitor gets. */
 final class Recommender {
 
+    /** From how many times as many as are wanted the varied ones are picked. */
+    private static final int POOL = 4;
+
     private final RecommendationIndex index;
     private final RecommendationProperties properties;
     private final Candidates candidates;
+    private final DiversityKernel diversity;
     private final InstantSource clock;
 
     Recommender(RecommendationIndex index, RecommendationProperties properties, InstantSource clock) {
         this.index = index;
         this.properties = properties;
         this.candidates = new Candidates(index, properties.trendHalfLife());
+        this.diversity = new DiversityKernel(index.visits());
         this.clock = clock;
     }
 
@@ -68,19 +74,19 @@ final class Recommender {
             case TRENDING -> {}
         }
         candidates.trending(selection);
-        return placed(selection, wish.limit(), policy);
+        return placed(ranked(selection, wish, policy.tail()), wish.limit(), policy);
     }
 
     List<Shown.Item> alsoBought(String sku, Wish wish) {
         Selection selection = selection(wish, 0);
         candidates.boughtWith(new int[] {index.items().find(sku)}, selection);
-        return views(selection);
+        return views(ranked(selection, wish, 0));
     }
 
     List<Shown.Item> trending(Wish wish) {
         Selection selection = selection(wish, 0);
         candidates.trending(selection);
-        return views(selection);
+        return views(ranked(selection, wish, 0));
     }
 
     private Policy policyFor(@Nullable String unit) {
@@ -123,12 +129,24 @@ final class Recommender {
     }
 
     private Selection selection(Wish wish, int reserve) {
-        return new Selection(index.assortment(), index.items(), wish, clock.instant(), wish.limit() + reserve);
+        int room = (wish.limit() + reserve) * (wish.diversity() > 0 ? POOL : 1);
+        return new Selection(index.assortment(), index.items(), wish, clock.instant(), room);
     }
 
-    private Shown placed(Selection selection, int limit, Policy policy) {
+    /** What was chosen, as varied as it is wished for. */
+    private List<Selection.Choice> ranked(Selection selection, Wish wish, int reserve) {
+        List<Selection.Choice> choices = selection.choices();
+        if (wish.diversity() == 0) {
+            return choices;
+        }
+        int[] items = choices.stream().mapToInt(Selection.Choice::item).toArray();
+        return Arrays.stream(diversity.arrange(items, wish.limit() + reserve, wish.diversity()))
+                .mapToObj(choices::get)
+                .toList();
+    }
+
+    private Shown placed(List<Selection.Choice> ranked, int limit, Policy policy) {
         String recommendationId = UUID.randomUUID().toString();
-        List<Selection.Choice> ranked = selection.choices();
         Placed[] placed = ExplorationKernel.arrange(
                 ranked.size(), limit, policy.tail(), policy.epsilon(), AssignmentKernel.hash(recommendationId));
         List<Shown.Item> items = new ArrayList<>(placed.length);
@@ -138,8 +156,8 @@ final class Recommender {
         return new Shown(recommendationId, policy.name(), false, items);
     }
 
-    private List<Shown.Item> views(Selection selection) {
-        return selection.choices().stream().map(choice -> view(choice, 1)).toList();
+    private List<Shown.Item> views(List<Selection.Choice> ranked) {
+        return ranked.stream().map(choice -> view(choice, 1)).toList();
     }
 
     private Shown.Item view(Selection.Choice choice, double propensity) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPrice the least list price in {@code currency}, null for any
  * @param exclude SKUs that are not wanted
  * @param maxPerCategory how many items of one category may be among them, for variety
+ * @param diversity how much the items should differ from one another, 0 to 1
  */
 record Wish(
         int limit,
@@ -20,7 +21,8 @@ record Wish(
         @Nullable BigDecimal maxPrice,
         String currency,
         Set<String> exclude,
-        int maxPerCategory) {
+        int maxPerCategory,
+        double diversity) {
 
     static final int MOST = 100;
 
@@ -33,6 +35,9 @@ record Wish(
         }
         if (minPrice != null && maxPrice != null && minPrice.compareTo(maxPrice) > 0) {
             throw new InvalidValue("maxPrice", "must not be less than minPrice");
+        }
+        if (!(diversity >= 0 && diversity <= 1)) {
+            throw new InvalidValue("diversity", "must be 0 to 1");
         }
         exclude = Set.copyOf(exclude);
     }

@@ -14,12 +14,14 @@ record WishParameters(
         @Nullable String maxPrice,
         @Nullable String currency,
         @Nullable Set<String> exclude,
-        @Nullable String maxPerCategory) {
+        @Nullable String maxPerCategory,
+        @Nullable String diversity) {
 
     private static final int USUAL = 20;
 
     Wish wish(String usualCurrency) {
         Integer most = number(maxPerCategory, "maxPerCategory", Integer::valueOf);
+        Double varied = number(diversity, "diversity", Double::valueOf);
         Integer wanted = number(limit, "limit", Integer::valueOf);
         return new Wish(
                 wanted == null ? USUAL : wanted,
@@ -28,7 +30,8 @@ record WishParameters(
                 number(maxPrice, "maxPrice", BigDecimal::new),
                 currency == null ? usualCurrency : currency,
                 exclude == null ? Set.of() : exclude,
-                most == null ? Integer.MAX_VALUE : most);
+                most == null ? Integer.MAX_VALUE : most,
+                varied == null ? 0 : varied);
     }
 
     private static <T extends Number> @Nullable T number(

@@ -1,6 +1,9 @@
 package io.daybook.analytics.window;
 
+import io.daybook.analytics.window.Reading.Fact;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -9,13 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What visitors do, at the time stamped on the record. Only the fields that the window asks for are taken out, and what is of
- * another type is left after its first field. An activity that lacks the key has no fact.
+ * another type is left after its first field. An activity that lacks the key has no fact. To be forgotten is nothing that a
+ * visitor does in the shop: it is no fact, tells no time, and concerns the window that is kept by who wants it.
  */
 final class ActivityFacts implements FactReader {
 
     private static final String TYPE = "type";
+    private static final String ID = "activityId";
+    private static final String AT = "at";
 
     private final @Nullable String type;
+    private final String wish;
     private final String field;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -25,6 +32,11 @@ final class ActivityFacts implements FactReader {
             case "session" -> "sessionId";
             case "customer" -> "customerId";
             default -> window.key();
+        };
+        this.wish = switch (window.key()) {
+            case "session" -> "SessionForgotten";
+            case "customer" -> "CustomerForgotten";
+            default -> "";
         };
     }
 
@@ -46,46 +58,72 @@ final class ActivityFacts implements FactReader {
     }
 
     @Override
-    public long read(Record<byte[], byte[]> record, Facts facts) {
-        String key = keyOf(record.value());
-        if (key != null) {
-            facts.fact(key, BigDecimal.ONE);
-        }
-        return record.timestamp();
-    }
-
-    private @Nullable String keyOf(byte @Nullable [] payload) {
+    public Reading read(Record<byte[], byte[]> record) {
+        byte[] payload = record.value();
         if (payload == null) {
             throw new IllegalArgumentException("The record has no payload");
         }
-        boolean typeSeen = false;
-        String key = field.equals(Group.ALL) ? field : null;
         try (JsonParser parser = json.createParser(payload)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("The record is no JSON object");
             }
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                JsonToken value = parser.nextToken();
-                if (name.equals(TYPE)) {
-                    typeSeen = isWanted(parser.getString());
-                    if (!typeSeen) {
-                        return null;
-                    }
-                } else if (name.equals(field) && value == JsonToken.VALUE_STRING) {
-                    key = parser.getString();
-                } else {
-                    parser.skipChildren();
-                }
-                if (typeSeen && key != null) {
-                    return key;
-                }
-            }
+            return read(parser, record.timestamp());
         }
-        return null;
     }
 
-    /** To be forgotten is nothing that a visitor does in the shop. */
+    private Reading read(JsonParser parser, long at) {
+        Found found = new Found();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            JsonToken value = parser.nextToken();
+            found.take(parser, name, value);
+            if (found.type != null && !isWanted(found.type)) {
+                return found.type.endsWith("Forgotten") ? Reading.NOTHING : new Reading.Facts(at, null, List.of());
+            }
+            if (found.isComplete()) {
+                break;
+            }
+        }
+        if (found.type == null) {
+            return new Reading.Facts(at, null, List.of());
+        }
+        if (found.type.equals(wish)) {
+            return found.key == null || found.at == null
+                    ? Reading.NOTHING
+                    : new Reading.Wish(found.key, Instant.parse(found.at).toEpochMilli());
+        }
+        String key = field.equals(Group.ALL) ? field : found.key;
+        List<Fact> facts = key == null ? List.of() : List.of(new Fact(key, BigDecimal.ONE));
+        return new Reading.Facts(at, found.id, facts);
+    }
+
     private boolean isWanted(String found) {
-        return type == null ? !found.endsWith("Forgotten") : type.equals(found);
+        return found.equals(wish) || (type == null ? !found.endsWith("Forgotten") : type.equals(found));
+    }
+
+    /** The fields of a record that count. */
+    private final class Found {
+
+        private @Nullable String type;
+        private @Nullable String id;
+        private @Nullable String key;
+        private @Nullable String at;
+
+        boolean isComplete() {
+            return type != null && id != null && key != null;
+        }
+
+        void take(JsonParser parser, String name, JsonToken value) {
+            if (value != JsonToken.VALUE_STRING) {
+                parser.skipChildren();
+            } else if (name.equals(field)) {
+                key = parser.getString();
+            } else if (name.equals(TYPE)) {
+                type = parser.getString();
+            } else if (name.equals(ID)) {
+                id = parser.getString();
+            } else if (name.equals(AT)) {
+                at = parser.getString();
+            }
+        }
     }
 }

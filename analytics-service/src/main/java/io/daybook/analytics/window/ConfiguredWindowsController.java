@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The windows by configuration, and what is kept of them: the windows that can still change, and a little longer. */
 @RestController
-@RequestMapping("/windows/configured")
 class ConfiguredWindowsController {
 
     private static final int MOST = 1_000;
+    private static final String PARTS = "/parts/windows/configured/";
 
     private final ConfiguredWindows windows;
     private final Topologies topologies;
@@ -33,16 +34,16 @@ class ConfiguredWindowsController {
     }
 
     /** Every window with its counters and how far it has come in this instance, in order of name. */
-    @GetMapping
+    @GetMapping("/windows/configured")
     List<WindowView> configured() {
         return windows.all().stream().map(WindowView::of).toList();
     }
 
     /**
-     * The windows of a key that start at or after {@code from} and before {@code until}, closed or not, in order; money in
-     * the shop's currency unless another one is asked for.
+     * The windows of a key that start at or after {@code from} and before {@code until}, closed or not, in order, whichever
+     * instance keeps them; money in the shop's currency unless another one is asked for.
      */
-    @GetMapping("/{name}/results")
+    @GetMapping("/windows/configured/{name}/results")
     List<ResultView> results(
             @PathVariable String name,
             @RequestParam(defaultValue = Group.ALL) String key,
@@ -50,22 +51,33 @@ class ConfiguredWindowsController {
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String currency) {
-        ConfiguredWindow window = windows.find(name)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no window " + name));
+        ConfiguredWindow window = windowNamed(name);
         if (limit < 1 || limit > MOST) {
             throw new InvalidValue("limit", "must be 1 to " + MOST);
         }
         Instant start = time(from, "from", "0001-01-01");
         Instant end = time(until, "until", "9999-12-31");
-        topologies.readinessOf(ConfiguredWindow.topologyOf(name)).require();
-        window.open().require();
         Group group = new Group(key, window.definition().measure() == Measure.REVENUE ? shown(currency) : null);
-        boolean counts = window.definition().kind() instanceof WindowKind.Count;
-        return window.open().tasks().stream()
-                .flatMap(task -> task.windowsOf(group.text(), start.toEpochMilli(), end.toEpochMilli(), limit).stream()
-                        .map(result -> ResultView.of(result, counts, task.isClosed(result.end()))))
+        WindowQuestion question = new WindowQuestion(group.text(), start.toEpochMilli(), end.toEpochMilli(), limit);
+        return topologies
+                .shared(ConfiguredWindow.topologyOf(name))
+                .ask(() -> window.part(question), PARTS + name, question, WindowPart.class)
+                .stream()
+                .flatMap(part -> part.results().stream())
+                .sorted(ResultView.IN_ORDER)
                 .limit(limit)
                 .toList();
+    }
+
+    /** What other instances ask this one on behalf of a caller. */
+    @PostMapping(PARTS + "{name}")
+    WindowPart part(@PathVariable String name, @RequestBody WindowQuestion question) {
+        return windowNamed(name).part(question);
+    }
+
+    private ConfiguredWindow windowNamed(String name) {
+        return windows.find(name)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no window " + name));
     }
 
     private Instant time(@Nullable String text, String field, String otherwise) {

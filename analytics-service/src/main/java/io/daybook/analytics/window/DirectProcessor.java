@@ -2,8 +2,6 @@ package io.daybook.analytics.window;
 
 import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.window.kernel.Observation;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -17,22 +15,24 @@ final class DirectProcessor implements Processor<byte[], byte[], byte[], Row> {
     private final WindowDefinition window;
     private final OpenWindows open;
     private final AppliedPositions applied;
-    private final FactReader reader;
+    private final ToldResults told;
     private @Nullable ProcessorContext<byte[], Row> context;
     private @Nullable WindowTask task;
+    private @Nullable PartitionIntake intake;
 
-    DirectProcessor(WindowDefinition window, OpenWindows open, AppliedPositions applied) {
+    DirectProcessor(WindowDefinition window, OpenWindows open, AppliedPositions applied, ToldResults told) {
         this.window = window;
         this.open = open;
         this.applied = applied;
-        this.reader = FactReader.of(window);
+        this.told = told;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Row> opened) {
         int partition = opened.taskId().partition();
-        WindowTask started = new WindowTask(window, opened, opened.getStateStore(WindowTopology.STATE), 1);
+        WindowTask started = new WindowTask(window, opened, StoredState.of(opened, WindowTopology.STATE), 1, told);
         context = opened;
+        intake = new PartitionIntake(window, opened);
         task = started;
         open.open(partition, started);
         applied.opened(partition, 0);
@@ -42,29 +42,29 @@ final class DirectProcessor implements Processor<byte[], byte[], byte[], Row> {
     public void process(Record<byte[], byte[]> record) {
         WindowTask running = Objects.requireNonNull(task, "init comes first");
         LogPlace place = LogPlace.of(Objects.requireNonNull(context));
-        long position = place.read(() -> reader.positionOf(record, place.offset()));
+        PartitionIntake reader = Objects.requireNonNull(intake);
+        long position = reader.positionOf(record, place);
         if (!running.has(position)) {
-            apply(running, record, place);
+            apply(running, reader.read(record, place), place);
             running.applied(position);
         }
         applied.applied(place.partition(), place.offset(), 0);
     }
 
-    private void apply(WindowTask running, Record<byte[], byte[]> record, LogPlace place) {
-        List<FactOf> facts = new ArrayList<>(1);
-        long at = place.read(() -> reader.read(record, (key, value) -> facts.add(new FactOf(key, value))));
-        if (at == FactReader.NO_TIME) {
-            return;
+    private static void apply(WindowTask running, Reading reading, LogPlace place) {
+        switch (reading) {
+            case Reading.Nothing _ -> {}
+            case Reading.Wish(String key, long until) -> running.forget(key, until);
+            case Reading.Facts(long at, String _, List<Reading.Fact> facts) -> {
+                long watermark = Math.max(at, running.watermarkOf(place.partition()));
+                for (Reading.Fact fact : facts) {
+                    running.observe(new Observation<>(
+                            fact.key(), at, fact.value(), place.partition(), place.offset(), watermark));
+                }
+                running.advance(place.partition(), watermark);
+            }
         }
-        long watermark = Math.max(at, running.watermarkOf(place.partition()));
-        for (FactOf fact : facts) {
-            running.observe(
-                    new Observation<>(fact.key(), at, fact.value(), place.partition(), place.offset(), watermark));
-        }
-        running.advance(place.partition(), watermark);
     }
-
-    private record FactOf(String key, BigDecimal value) {}
 
     @Override
     public void close() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.daybook.api.EventHeaders;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -23,9 +24,12 @@ final class EventFacts implements FactReader {
     }
 
     @Override
-    public long read(Record<byte[], byte[]> record, Facts facts) {
-        facts.fact(window.key().equals("type") ? typeOf(record) : Group.ALL, BigDecimal.ONE);
-        return Instant.parse(header(record, EventHeaders.TIME)).toEpochMilli();
+    public Reading read(Record<byte[], byte[]> record) {
+        String key = window.key().equals("type") ? typeOf(record) : Group.ALL;
+        return new Reading.Facts(
+                Instant.parse(header(record, EventHeaders.TIME)).toEpochMilli(),
+                null,
+                List.of(new Reading.Fact(key, BigDecimal.ONE)));
     }
 
     /** The name without its package. */

@@ -1,7 +1,7 @@
 package io.daybook.analytics.window;
 
 import io.daybook.analytics.platform.UnreadableRecord;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
@@ -13,9 +13,9 @@ record LogPlace(String topic, int partition, long offset) {
         return new LogPlace(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
-    long read(LongSupplier reading) {
+    <T> T read(Supplier<T> reading) {
         try {
-            return reading.getAsLong();
+            return reading.get();
         } catch (RuntimeException e) {
             throw new UnreadableRecord(topic, partition, offset, null, e);
         }

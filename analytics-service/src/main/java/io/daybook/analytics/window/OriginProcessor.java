@@ -4,14 +4,11 @@ import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.window.kernel.Lateness;
 import io.daybook.analytics.window.kernel.Observation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +23,24 @@ final class OriginProcessor implements Processor<byte[], byte[], byte[], Routed>
 
     private final long step;
     private final AppliedPositions applied;
-    private final FactReader reader;
+    private final WindowDefinition window;
     private Progress progress = new Progress();
     private @Nullable ProcessorContext<byte[], Routed> context;
+    private @Nullable PartitionIntake intake;
 
     OriginProcessor(WindowDefinition window, AppliedPositions applied) {
         this.step = window.kind().step().toMillis();
         this.applied = applied;
-        this.reader = FactReader.of(window);
+        this.window = window;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Routed> opened) {
-        WindowState state = opened.getStateStore(WindowTopology.ORIGIN_STATE);
-        try (KeyValueIterator<Bytes, byte[]> kept = state.all()) {
-            progress = kept.hasNext() ? Progress.of(kept.next().value) : new Progress();
-        }
-        state.beforeCommit(() -> state.put(PROGRESS, progress.bytes()));
+        progress = new Progress();
+        StoredState.of(opened, WindowTopology.ORIGIN_STATE)
+                .takeUp((_, stored) -> progress = Progress.of(stored), log -> log.put(PROGRESS, progress.bytes()));
         context = opened;
+        intake = new PartitionIntake(window, opened);
         applied.opened(opened.taskId().partition(), 0);
     }
 
@@ -51,34 +48,42 @@ final class OriginProcessor implements Processor<byte[], byte[], byte[], Routed>
     public void process(Record<byte[], byte[]> record) {
         ProcessorContext<byte[], Routed> out = Objects.requireNonNull(context, "init comes first");
         LogPlace place = LogPlace.of(out);
-        long position = place.read(() -> reader.positionOf(record, place.offset()));
+        PartitionIntake reader = Objects.requireNonNull(intake);
+        long position = reader.positionOf(record, place);
         if (position > progress.position()) {
-            List<Observation<BigDecimal>> found = read(record, place);
-            found.forEach(event -> out.forward(
-                    new Record<>(Routed.bytesOf(event.key()), new Routed.Fact(event), WindowTask.stamp(event.at()))));
+            send(out, reader.read(record, place), place);
             progress.reach(position);
         }
         applied.applied(place.partition(), place.offset(), 0);
     }
 
-    private List<Observation<BigDecimal>> read(Record<byte[], byte[]> record, LogPlace place) {
-        record FactOf(String key, BigDecimal value) {}
-        List<FactOf> facts = new ArrayList<>();
-        long at = place.read(() -> reader.read(record, (key, value) -> facts.add(new FactOf(key, value))));
-        if (at == FactReader.NO_TIME) {
-            return List.of();
+    private void send(ProcessorContext<byte[], Routed> out, Reading reading, LogPlace place) {
+        switch (reading) {
+            case Reading.Nothing _ -> {}
+            case Reading.Wish(String key, long until) ->
+                out.forward(new Record<>(NO_KEY, new Routed.Wish(key, until), WindowTask.stamp(until)));
+            case Reading.Facts(long at, String _, List<Reading.Fact> facts) -> {
+                long watermark = reach(out, at, place.partition());
+                for (Reading.Fact fact : facts) {
+                    Observation<BigDecimal> event = new Observation<>(
+                            fact.key(), at, fact.value(), place.partition(), place.offset(), watermark);
+                    out.forward(new Record<>(
+                            Routed.bytesOf(event.key()), new Routed.Fact(event), WindowTask.stamp(event.at())));
+                }
+            }
         }
-        long before = progress.watermarkOf(place.partition());
+    }
+
+    /** Notes a time, tells everyone where a step is passed, and answers with how far the partition has come. */
+    private long reach(ProcessorContext<byte[], Routed> out, long at, int partition) {
+        long before = progress.watermarkOf(partition);
         long watermark = Math.max(at, before);
-        progress.reach(place.partition(), watermark);
+        progress.reach(partition, watermark);
         if (before == Lateness.NO_WATERMARK || Math.floorDiv(watermark, step) > Math.floorDiv(before, step)) {
-            Routed mark = new Routed.Mark(place.partition(), watermark);
-            Objects.requireNonNull(context).forward(new Record<>(NO_KEY, mark, WindowTask.stamp(watermark)));
+            Routed mark = new Routed.Mark(partition, watermark);
+            out.forward(new Record<>(NO_KEY, mark, WindowTask.stamp(watermark)));
         }
-        return facts.stream()
-                .map(fact ->
-                        new Observation<>(fact.key(), at, fact.value(), place.partition(), place.offset(), watermark))
-                .toList();
+        return watermark;
     }
 
     @Override

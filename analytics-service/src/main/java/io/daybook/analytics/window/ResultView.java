@@ -3,6 +3,7 @@ package io.daybook.analytics.window;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.daybook.analytics.window.kernel.WindowResult;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ record ResultView(
         long late,
         long correction,
         boolean closed) {
+
+    static final Comparator<ResultView> IN_ORDER = Comparator.comparing(ResultView::start)
+            .thenComparing(ResultView::number, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static ResultView of(WindowResult result, boolean counts, boolean closed) {
         Group group = Group.of(result.key());

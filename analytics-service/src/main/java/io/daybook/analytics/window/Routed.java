@@ -21,30 +21,19 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  */
 sealed interface Routed {
 
-    /** The partition of the log that it comes from. */
-    int partition();
-
-    /** How far that partition has come. */
-    long watermark();
+    /** In the place of the partition that others come from. */
+    int WISH = -1;
 
     /** An event, for the partition that keeps its key. */
-    record Fact(Observation<BigDecimal> event) implements Routed {
+    record Fact(Observation<BigDecimal> event) implements Routed {}
 
-        @Override
-        public int partition() {
-            return event.partition();
-        }
-
-        @Override
-        public long watermark() {
-            return event.watermark();
-        }
-    }
+    /** What is kept under a key is to be forgotten up to a time. */
+    record Wish(String key, long until) implements Routed {}
 
     /** How far a partition of the log has come, for every partition of keys. */
     record Mark(int partition, long watermark) implements Routed {}
 
-    /** Facts by key, marks to all. */
+    /** Facts by key; marks to all, and wishes, as the money of a key is apart by currency. */
     static StreamPartitioner<byte[], Routed> partitioner() {
         return (topic, key, routed, partitions) -> Optional.of(
                 switch (routed) {
@@ -52,7 +41,8 @@ sealed interface Routed {
                         Set.of(Utils.toPositive(
                                         Utils.murmur2(bytesOf(fact.event().key())))
                                 % partitions);
-                    case Mark _ -> IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet());
+                    case Mark _, Wish _ ->
+                        IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet());
                 });
     }
 
@@ -65,9 +55,17 @@ sealed interface Routed {
     }
 
     private static byte[] bytesOf(Routed routed) {
-        StateOutput out = new StateOutput().putInt(routed.partition()).putTime(routed.watermark());
-        if (routed instanceof Fact(Observation<BigDecimal> event)) {
-            out.putTime(event.at()).putLong(event.offset()).putText(event.key()).putDecimal(event.value());
+        StateOutput out = new StateOutput();
+        switch (routed) {
+            case Fact(Observation<BigDecimal> event) ->
+                out.putInt(event.partition())
+                        .putTime(event.watermark())
+                        .putTime(event.at())
+                        .putLong(event.offset())
+                        .putText(event.key())
+                        .putDecimal(event.value());
+            case Mark(int partition, long watermark) -> out.putInt(partition).putTime(watermark);
+            case Wish(String key, long until) -> out.putInt(WISH).putTime(until).putText(key);
         }
         return out.toBytes();
     }
@@ -76,6 +74,9 @@ sealed interface Routed {
         StateInput in = new StateInput(bytes);
         int partition = in.integer();
         long watermark = in.time();
+        if (partition == WISH) {
+            return new Wish(in.text(), watermark);
+        }
         if (bytes.length == Integer.BYTES + Long.BYTES) {
             return new Mark(partition, watermark);
         }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * key    window/key[/currency]/start         or  …/#n   the n-th event, where windows are counted
  * value  {"window", "key", ["currency"], "start", "end", ["number"], "value", "count", "late", "correction"}
+ * late   window/key, or window/partition/offset without "key" in the value where the key is a session or a customer
  * </pre>
  *
  * A value is a JSON number with at most six digits after the point; money is a decimal string, exact.
@@ -44,6 +45,14 @@ final class RowFormat {
         return (window.name() + "/" + group.key() + "/" + currency + which).getBytes(UTF_8);
     }
 
+    /** Of an event that came too late; by its place in the log where its key is somebody's. */
+    byte[] keyOf(Observation<BigDecimal> event) {
+        String key = window.isPersonal()
+                ? event.partition() + "/" + event.offset()
+                : Group.of(event.key()).key();
+        return (window.name() + "/" + key).getBytes(UTF_8);
+    }
+
     byte[] bytesOf(WindowResult result) {
         return written(out -> {
             group(out, Group.of(result.key()));
@@ -63,7 +72,13 @@ final class RowFormat {
     byte[] bytesOf(Observation<BigDecimal> event) {
         return written(out -> {
             Group group = Group.of(event.key());
-            group(out, group);
+            if (window.isPersonal()) {
+                // nothing can be taken out of that topic again
+                out.writeStringProperty("window", window.name());
+                currency(out, group);
+            } else {
+                group(out, group);
+            }
             out.writeStringProperty("at", time(event.at()));
             value(out, event.value(), group.currency());
             out.writeStringProperty("watermark", time(event.watermark()));
@@ -75,6 +90,10 @@ final class RowFormat {
     private void group(JsonGenerator out, Group group) {
         out.writeStringProperty("window", window.name());
         out.writeStringProperty("key", group.key());
+        currency(out, group);
+    }
+
+    private static void currency(JsonGenerator out, Group group) {
         if (group.currency() != null) {
             out.writeStringProperty("currency", group.currency());
         }

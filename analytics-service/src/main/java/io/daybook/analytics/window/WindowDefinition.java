@@ -74,6 +74,16 @@ record WindowDefinition(
         return kind.kernel(lateness(), aggregation);
     }
 
+    /** Whether its keys are people, or what they did in one visit: then somebody may want to be forgotten. */
+    boolean isPersonal() {
+        return key.equals("session") || key.equals("customer");
+    }
+
+    /** The time of which nothing can come any more that would count, once everything has come up to a watermark. */
+    long longAgo(long watermark) {
+        return watermark - retention.toMillis() - kind.step().toMillis();
+    }
+
     /** Whether the records of a key are in one partition, in order, so that nothing has to be brought together. */
     boolean isKeptWhereItIs() {
         return from.equals("activity") && key.equals("session");

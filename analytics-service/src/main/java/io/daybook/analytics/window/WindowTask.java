@@ -2,23 +2,28 @@ package io.daybook.analytics.window;
 
 import io.daybook.analytics.window.kernel.Lateness;
 import io.daybook.analytics.window.kernel.Observation;
+import io.daybook.analytics.window.kernel.StateLog;
 import io.daybook.analytics.window.kernel.WindowKernel;
 import io.daybook.analytics.window.kernel.WindowOutput;
 import io.daybook.analytics.window.kernel.WindowResult;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of one task: its kernel in memory, written behind into the store, and its results on their way out. One thread
  * feeds it; others may look.
+ *
+ * <p>A key that is to be forgotten up to a time leaves the kernel at once, and its results there are taken back. Results of long
+ * ago, which the kernel no longer has, stand in the topic alone: they are looked for there once the wish is committed, and so all
+ * that was told before it.
  */
 final class WindowTask implements WindowOutput<BigDecimal> {
 
@@ -33,40 +38,46 @@ final class WindowTask implements WindowOutput<BigDecimal> {
     private final WindowKernel<BigDecimal> kernel;
     private final int partition;
     private final int partitions;
-    private final Progress progress;
+    private final Wishes wishes = new Wishes();
+    private final PastResults past;
+    private Progress progress = new Progress();
     private long forgotten = Lateness.NO_WATERMARK;
 
     /** Takes up what the store has; {@code partitions} is how many of the log feed this task. */
-    WindowTask(WindowDefinition window, ProcessorContext<byte[], Row> context, WindowState state, int partitions) {
+    WindowTask(
+            WindowDefinition window,
+            ProcessorContext<byte[], Row> context,
+            StoredState state,
+            int partitions,
+            ToldResults told) {
         this.window = window;
         this.context = context;
         this.format = new RowFormat(window);
         this.kernel = window.kernel();
         this.partition = context.taskId().partition();
         this.partitions = partitions;
-        this.progress = restore(state);
-        state.beforeCommit(() -> write(state));
-    }
-
-    private Progress restore(WindowState state) {
-        Progress kept = new Progress();
-        try (KeyValueIterator<Bytes, byte[]> entries = state.all()) {
-            while (entries.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = entries.next();
-                if (entry.key.equals(Bytes.wrap(PROGRESS))) {
-                    kept = Progress.of(entry.value);
-                } else {
-                    kernel.restore(entry.key.get(), entry.value);
-                }
-            }
+        this.past = new PastResults(window.name(), partition, wishes, told);
+        state.takeUp(this::restore, this::write);
+        kernel.resume(progress.highestWatermark());
+        if (window.isPersonal()) {
+            context.schedule(PastResults.LOOK, PunctuationType.WALL_CLOCK_TIME, _ -> takeBack());
         }
-        kernel.resume(kept.highestWatermark());
-        return kept;
     }
 
-    private synchronized void write(WindowState state) {
-        kernel.writeChanges(state::put);
-        state.put(PROGRESS, progress.bytes());
+    private void restore(byte[] key, byte[] stored) {
+        if (Arrays.equals(key, PROGRESS)) {
+            progress = Progress.of(stored);
+        } else if (Wishes.isKey(key)) {
+            wishes.restore(key, stored);
+        } else {
+            kernel.restore(key, stored);
+        }
+    }
+
+    private synchronized void write(StateLog log) {
+        kernel.writeChanges(log);
+        wishes.writeChanges(log);
+        log.put(PROGRESS, progress.bytes());
     }
 
     /** Whether the event at a position has been applied before. */
@@ -88,7 +99,11 @@ final class WindowTask implements WindowOutput<BigDecimal> {
 
     synchronized void observe(Observation<BigDecimal> event) {
         progress.reach(event.partition(), event.watermark());
-        kernel.observe(event, this);
+        if (!wishes.isEmpty() && wishes.covers(Group.of(event.key()).key(), event.at())) {
+            kernel.advance(event.watermark(), this);
+        } else {
+            kernel.observe(event, this);
+        }
         forget();
     }
 
@@ -106,18 +121,36 @@ final class WindowTask implements WindowOutput<BigDecimal> {
         }
     }
 
+    /** Lets go of what a key has up to and including a time, whatever has come of it and whatever still comes. */
+    synchronized void forget(String key, long until) {
+        long reach = kernel.reach(until);
+        if (wishes.add(key, reach)) {
+            kernel.remove(group -> Group.of(group).key().equals(key), reach, this);
+        }
+    }
+
+    /** Takes back the results of long ago that have been found meanwhile, and lets go of wishes that are over. */
+    private synchronized void takeBack() {
+        if (forgotten != Lateness.NO_WATERMARK) {
+            wishes.forget(window.longAgo(forgotten));
+        }
+        for (byte[] key : past.found()) {
+            context.forward(new Record<>(key, new Row(null, partition), stamp(kernel.watermark())), RESULTS);
+        }
+    }
+
     @Override
     public void result(WindowResult result) {
         if (result.correction() > 0) {
             progress.countCorrected();
         }
-        forward(RESULTS, result.key(), result.id(), format.bytesOf(result), result.end() - 1);
+        forward(result.key(), result.id(), format.bytesOf(result), result.end() - 1);
     }
 
     @Override
     public void withdrawn(String key, long id) {
         progress.countCorrected();
-        forward(RESULTS, key, id, null, kernel.watermark());
+        forward(key, id, null, kernel.watermark());
     }
 
     @Override
@@ -128,16 +161,17 @@ final class WindowTask implements WindowOutput<BigDecimal> {
     @Override
     public void dropped(Observation<BigDecimal> event) {
         progress.countDropped();
-        byte[] key = Routed.bytesOf(window.name() + "/" + Group.of(event.key()).key());
-        context.forward(
-                new Record<>(key, new Row(Bytes.wrap(format.bytesOf(event)), partition), stamp(event.at())), TOO_LATE);
-    }
-
-    private void forward(String child, String key, long id, byte @Nullable [] json, long at) {
         context.forward(
                 new Record<>(
-                        format.keyOf(key, id), new Row(json == null ? null : Bytes.wrap(json), partition), stamp(at)),
-                child);
+                        format.keyOf(event), new Row(Bytes.wrap(format.bytesOf(event)), partition), stamp(event.at())),
+                TOO_LATE);
+    }
+
+    private void forward(String key, long id, byte @Nullable [] json, long at) {
+        byte[] recordKey = format.keyOf(key, id);
+        past.told(recordKey);
+        Row row = new Row(json == null ? null : Bytes.wrap(json), partition);
+        context.forward(new Record<>(recordKey, row, stamp(at)), RESULTS);
     }
 
     /** A record cannot be stamped with a time before 1970. */

@@ -31,6 +31,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <p><b>Late events.</b> See {@code kernel}: a window closes when the watermark passes its end by the grace; until the retention
  * is over, a late event makes a corrected result under the same key; what comes later still goes to the late topic.
+ *
+ * <p><b>Wishes to be forgotten.</b> See {@link WindowTask}. What a caller repeats under its id counts once.
  */
 final class WindowTopology {
 
@@ -45,17 +47,23 @@ final class WindowTopology {
     private final WindowProperties properties;
     private final OpenWindows open;
     private final AppliedPositions applied;
+    private final ToldResults told;
 
-    WindowTopology(WindowDefinition window, WindowProperties properties, OpenWindows open, AppliedPositions applied) {
+    WindowTopology(
+            WindowDefinition window,
+            WindowProperties properties,
+            OpenWindows open,
+            AppliedPositions applied,
+            ToldResults told) {
         this.window = window;
         this.properties = properties;
         this.open = open;
         this.applied = applied;
+        this.told = told;
     }
 
     /** The topology over a topic of so many partitions. */
     Topology build(String topic, int partitions) {
-        open.expect(partitions);
         Topology topology = window.isKeptWhereItIs() ? direct(topic) : keyed(topic, partitions);
         return topology.addSink(
                         WindowTask.RESULTS,
@@ -76,23 +84,26 @@ final class WindowTopology {
     private Topology direct(String topic) {
         return new Topology()
                 .addSource(LOG, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic)
-                .addProcessor(WINDOWS, () -> new DirectProcessor(window, open, applied), LOG)
-                .addStateStore(WindowState.named(STATE), WINDOWS);
+                .addProcessor(WINDOWS, () -> new DirectProcessor(window, open, applied, told), LOG)
+                .addStateStore(StoredState.named(STATE), WINDOWS)
+                .addStateStore(PartitionIntake.ids(), WINDOWS);
     }
 
     private Topology keyed(String topic, int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(WindowState.named(ORIGIN_STATE));
-        builder.addStateStore(WindowState.named(STATE));
+        builder.addStateStore(StoredState.named(ORIGIN_STATE));
+        builder.addStateStore(StoredState.named(STATE));
+        builder.addStateStore(PartitionIntake.ids());
         builder.stream(
                         topic,
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(LOG))
-                .process(() -> new OriginProcessor(window, applied), Named.as(ORIGIN), ORIGIN_STATE)
+                .process(
+                        () -> new OriginProcessor(window, applied), Named.as(ORIGIN), ORIGIN_STATE, PartitionIntake.IDS)
                 .repartition(Repartitioned.with(Serdes.ByteArray(), Routed.serde())
                         .withName(BY_KEY)
                         .withNumberOfPartitions(partitions)
                         .withStreamPartitioner(Routed.partitioner()))
-                .process(() -> new KeyedProcessor(window, open, partitions), Named.as(WINDOWS), STATE);
+                .process(() -> new KeyedProcessor(window, open, partitions, told), Named.as(WINDOWS), STATE);
         return builder.build();
     }
 }

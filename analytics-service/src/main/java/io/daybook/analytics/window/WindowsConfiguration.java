@@ -21,6 +21,11 @@ class WindowsConfiguration {
         return new ConfiguredWindows(properties);
     }
 
+    @Bean
+    ToldResults toldResults(AnalyticsProperties analytics, WindowProperties properties) {
+        return new ResultScan(analytics.bootstrapServers(), properties.windowsTopic());
+    }
+
     /** As many beans as there are windows. */
     static final class Topologies implements BeanRegistrar {
 
@@ -39,14 +44,19 @@ class WindowsConfiguration {
                                             .orElseThrow(),
                                     properties,
                                     beans.bean(AnalyticsProperties.class).topic(),
-                                    beans.bean(Admin.class)))));
+                                    beans.bean(Admin.class),
+                                    beans.bean(ToldResults.class)))));
         }
 
         private static TopologySource sourceOf(
-                ConfiguredWindow window, WindowProperties properties, String eventTopic, Admin admin) {
+                ConfiguredWindow window,
+                WindowProperties properties,
+                String eventTopic,
+                Admin admin,
+                ToldResults told) {
             WindowDefinition definition = window.definition();
             String topic = definition.from().equals("activity") ? properties.activityTopic() : eventTopic;
-            WindowTopology topology = new WindowTopology(definition, properties, window.open(), window.applied());
+            WindowTopology topology = new WindowTopology(definition, properties, window.open(), window.applied(), told);
             WindowTopics topics = new WindowTopics(admin, properties);
             return new TopologySource(
                     window.applied(),

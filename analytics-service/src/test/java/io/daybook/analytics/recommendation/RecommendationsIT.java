@@ -1,11 +1,12 @@
 package io.daybook.analytics.recommendation;
 
-import static io.daybook.analytics.recommendation.ShopTopics.NOON;
+import static io.daybook.analytics.ShopTopics.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.analytics.RunningService;
 import io.daybook.analytics.RunningService.Reply;
+import io.daybook.analytics.ShopTopics;
 import io.daybook.api.activity.RecommendationClicked;
 import io.daybook.api.catalog.event.ProductWithdrawn;
 import io.daybook.api.customer.event.CustomerErased;
@@ -95,6 +96,25 @@ class RecommendationsIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(skus(service.get("/recommendations/next?items=C1&limit=1")))
                         .containsExactly("C2"));
+    }
+
+    @Test
+    void takesAClickIntoAccountWhileTheVisitLasts() {
+        shop.register("V", "V1", "V2", "V3");
+        shop.view("v-a", "V1", "V2");
+        shop.view("v-b", "V3");
+        settle();
+        String next = "/recommendations/next?log=false&sessionId=v-me&category=V";
+        assertThat(kind(next)).isEqualTo("trending");
+
+        assertThat(service.post("/activity", """
+                        {"type": "ProductViewed", "sessionId": "v-me", "at": "2026-03-02T12:00:00Z", "sku": "V1"}""").status()).isEqualTo(202);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Reply shown = service.get(next);
+            assertThat(skus(shown)).startsWith("V2").doesNotContain("V1");
+            assertThat(shown.text("/items/0/because/item")).isEqualTo("V1");
+        });
     }
 
     @Test
@@ -317,6 +337,9 @@ class RecommendationsIT {
         "/recommendations/next?limit=101, limit",
         "/recommendations/next?limit=few, limit",
         "/recommendations/next?maxPerCategory=0, maxPerCategory",
+        "/recommendations/next?diversity=1.1, diversity",
+        "/recommendations/next?diversity=NaN, diversity",
+        "/recommendations/trending?diversity=-0.1, diversity",
         "/recommendations/next?minPrice=2&maxPrice=1, maxPrice",
         "/recommendations/next?minPrice=cheap, minPrice",
         "/recommendations/trending?limit=0, limit",

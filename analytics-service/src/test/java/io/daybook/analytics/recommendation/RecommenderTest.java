@@ -86,6 +86,20 @@ class RecommenderTest {
     }
 
     @Test
+    void showsWhatDiffersWhereThatIsWishedFor() {
+        register("x", "a", "b", "c", "d");
+        for (int visit = 0; visit < 3; visit++) {
+            view("twins" + visit, "a", "b", "c");
+        }
+        view("other", "a", "d");
+        Wish plain = new Wish(2, null, null, null, "GBP", Set.of(), Integer.MAX_VALUE, 0);
+        Wish varied = new Wish(2, null, null, null, "GBP", Set.of(), Integer.MAX_VALUE, 0.7);
+
+        assertThat(skus(session("nobody", "a"), plain)).containsExactlyInAnyOrder("b", "c");
+        assertThat(skus(session("nobody", "a"), varied)).hasSize(2).contains("d");
+    }
+
+    @Test
     void narrowsByThePriceNow() {
         register("x", "a", "b", "c");
         view("one", "a", "b", "c");
@@ -106,11 +120,11 @@ class RecommenderTest {
         register("y", "d");
         view("one", "a", "b", "c", "d");
 
-        Wish varied = new Wish(20, null, null, null, "GBP", Set.of(), 1);
+        Wish varied = new Wish(20, null, null, null, "GBP", Set.of(), 1, 0);
         assertThat(skus(session("nobody", "a"), varied)).containsExactly("b", "d");
-        Wish one = new Wish(20, "y", null, null, "GBP", Set.of(), 5);
+        Wish one = new Wish(20, "y", null, null, "GBP", Set.of(), 5, 0);
         assertThat(skus(session("nobody", "a"), one)).containsExactly("d");
-        Wish without = new Wish(20, null, null, null, "GBP", Set.of("b", "never-seen"), 5);
+        Wish without = new Wish(20, null, null, null, "GBP", Set.of("b", "never-seen"), 5, 0);
         assertThat(skus(session("nobody", "a"), without)).containsExactly("c", "d");
     }
 
@@ -199,7 +213,7 @@ class RecommenderTest {
         register("x", "a", "b", "c", "d", "e");
         view("one", "a", "b", "c", "d", "e");
         Recommender exploring = recommender(new Policy("exploring", 1, Ranking.NEIGHBOURS, 0.5, 1));
-        Wish two = new Wish(2, null, null, null, "GBP", Set.of(), 9);
+        Wish two = new Wish(2, null, null, null, "GBP", Set.of(), 9, 0);
 
         for (int draw = 0; draw < 20; draw++) {
             List<Shown.Item> items = exploring.next(session("nobody", "a"), two).items();
@@ -274,7 +288,7 @@ class RecommenderTest {
     }
 
     private static Wish wish() {
-        return new Wish(20, null, null, null, "GBP", Set.of(), Integer.MAX_VALUE);
+        return new Wish(20, null, null, null, "GBP", Set.of(), Integer.MAX_VALUE, 0);
     }
 
     private static Wish between(@Nullable String least, @Nullable String most) {
@@ -285,7 +299,8 @@ class RecommenderTest {
                 most == null ? null : new BigDecimal(most),
                 "GBP",
                 Set.of(),
-                Integer.MAX_VALUE);
+                Integer.MAX_VALUE,
+                0);
     }
 
     private void register(String category, String... skus) {

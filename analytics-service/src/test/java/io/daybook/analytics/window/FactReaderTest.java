@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.api.activity.Activity;
 import io.daybook.api.activity.AddedToCart;
+import io.daybook.api.activity.CustomerForgotten;
 import io.daybook.api.activity.ProductViewed;
 import io.daybook.api.activity.RecommendationShown;
 import io.daybook.api.activity.SessionForgotten;
+import io.daybook.api.customer.event.CustomerErased;
 import io.daybook.api.order.event.AdjustmentRecorded;
 import io.daybook.api.order.event.GoodsReturned;
 import io.daybook.api.order.event.OrderLine;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +79,8 @@ class FactReaderTest {
 
     @Test
     void hasNoTimeForAnEventThatBooksNothing() {
-        assertThat(read(sales("units", "sku"), record(new StockReserved("A", "1/1", 2), 7)))
-                .isEqualTo(FactReader.NO_TIME);
+        assertThat(sales("units", "sku").read(record(new StockReserved("A", "1/1", 2), 7)))
+                .isEqualTo(Reading.NOTHING);
         assertThat(sales("units", "sku").positionOf(record(new StockReserved("A", "1/1", 2), 7), 3))
                 .isEqualTo(7);
     }
@@ -103,13 +106,39 @@ class FactReaderTest {
         read(activity("views", "sku"), record(new AddedToCart(null, "S", null, null, NINE, "A", 2)));
         read(activity("views", "customer"), record(view("S", NINE, "A")));
         read(activity("clicks", "sku"), record(shown));
-        read(activity("activities", "all"), record(new SessionForgotten("S", NINE)));
         assertThat(facts).isEmpty();
 
         long at = read(activity("activities", "session"), record(shown));
         read(activity("views", "customer"), record(new ProductViewed(null, "S", "C", null, NINE, "A")));
         assertThat(facts).hasToString("{C=1, S=1}");
         assertThat(at).isEqualTo(NINE.toEpochMilli());
+    }
+
+    @Test
+    void takesToBeForgottenForAWishWhereTheWindowIsKeptByWhoHasIt() {
+        Record<byte[], byte[]> session = record(new SessionForgotten("S", NINE));
+        Record<byte[], byte[]> customer = record(new CustomerForgotten("C", NINE));
+        Record<byte[], byte[]> erasure = record(new CustomerErased("C", "REQUESTED", NINE), 7);
+        Reading wish = new Reading.Wish("C", NINE.toEpochMilli());
+
+        assertThat(activity("views", "session").read(session)).isEqualTo(new Reading.Wish("S", NINE.toEpochMilli()));
+        assertThat(activity("activities", "customer").read(customer)).isEqualTo(wish);
+        assertThat(sales("units", "customer").read(erasure)).isEqualTo(wish);
+        assertThat(Stream.of(
+                        activity("activities", "all").read(session),
+                        activity("views", "customer").read(session),
+                        activity("views", "session").read(customer),
+                        sales("units", "sku").read(erasure)))
+                .containsOnly(Reading.NOTHING);
+    }
+
+    @Test
+    void tellsTheCallersIdAlsoWhereItComesLast() {
+        byte[] json = """
+                {"type": "ProductViewed", "sku": "A", "sessionId": "S", "activityId": "7"}""".getBytes(UTF_8);
+
+        assertThat(activity("views", "sku").read(new Record<>(new byte[0], json, 5)))
+                .isEqualTo(new Reading.Facts(5, "7", List.of(new Reading.Fact("A", BigDecimal.ONE))));
     }
 
     @Test
@@ -132,7 +161,11 @@ class FactReaderTest {
     }
 
     private long read(FactReader reader, Record<byte[], byte[]> record) {
-        return reader.read(record, (key, value) -> facts.put(key.replace('\n', ' '), value.toPlainString()));
+        Reading.Facts read = (Reading.Facts) reader.read(record);
+        read.facts()
+                .forEach(fact ->
+                        facts.put(fact.key().replace('\n', ' '), fact.value().toPlainString()));
+        return read.at();
     }
 
     private static FactReader sales(String measure, String key) {

@@ -3,6 +3,7 @@ package io.daybook.analytics.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.analytics.KilledService;
 import io.daybook.analytics.RunningService;
 import io.daybook.testing.TestKafka;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class LiveIsReplayIT {
             for (int life = 0; life <= KILLS; life++) {
                 try (KilledService service = KilledService.start(arguments(live), Path.of("target", "live.log"))) {
                     shop.goOn(RECORDS / 2);
-                    service.awaitResults(BROKER, live, life);
+                    awaitResults(live, life);
                     shop.goOn(RECORDS / 2);
                     service.kill();
                 }
@@ -72,6 +73,15 @@ class LiveIsReplayIT {
                         .isEqualTo(404);
             }
         }
+    }
+
+    /** Returns when a life has told anything since those before, each of which told more. */
+    private static void awaitResults(String topic, int livesBefore) {
+        int before = Told.readAll(BROKER, topic).size();
+        await("results in life " + (livesBefore + 1))
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> Told.readAll(BROKER, topic).size() > before);
     }
 
     /** Partition by partition where the key is the records' own, and what stands under each key in any case. */

@@ -111,6 +111,12 @@ final class VisitedShop implements AutoCloseable {
         };
     }
 
+    /** This record, at once. */
+    void sendOne(ProducerRecord<byte[], byte[]> record) {
+        send(record);
+        producer.flush();
+    }
+
     private void send(ProducerRecord<byte[], byte[]> record) {
         Future<?> _ = producer.send(record);
     }

@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.platform.UnreadableRecord;
 import io.daybook.api.activity.Activity;
+import io.daybook.api.activity.ProductViewed;
 import io.daybook.api.activity.Searched;
+import io.daybook.api.activity.SessionForgotten;
+import io.daybook.api.customer.event.CustomerErased;
 import io.daybook.api.order.event.OrderConfirmed;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +44,7 @@ class WindowTopologyTest {
     };
 
     private final OpenWindows open = new OpenWindows();
+    private final List<byte[]> longAgo = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -59,7 +65,7 @@ class WindowTopologyTest {
                    Sub-topology: 0
                     Source: log (topics: [log-topic])
                       --> windows
-                    Processor: windows (stores: [state])
+                    Processor: windows (stores: [activity-ids, state])
                       --> results, too-late
                       <-- log
                     Sink: results (topic: results-topic)
@@ -75,7 +81,7 @@ class WindowTopologyTest {
                    Sub-topology: 0
                     Source: log (topics: [log-topic])
                       --> origin
-                    Processor: origin (stores: [origin-state])
+                    Processor: origin (stores: [activity-ids, origin-state])
                       --> by-key-repartition-filter
                       <-- log
                     Processor: by-key-repartition-filter (stores: [])
@@ -196,6 +202,83 @@ class WindowTopologyTest {
     }
 
     @Test
+    void countsAnActivityThatIsSentAgainOnce() {
+        start(SESSIONS);
+        Activity view = new ProductViewed("V-1", "S", null, null, NINE, "A");
+        visit(view);
+        visit(view);
+        visit(new ProductViewed("V-2", "S", null, null, NINE, "A"));
+        visit(view("T", NINE.plusSeconds(9000), "B"));
+
+        assertThat(results())
+                .singleElement()
+                .asString()
+                .startsWith("mine/S/2011-11-14T09:00:00Z")
+                .contains("\"count\":2,");
+    }
+
+    @Test
+    void takesBackWhatASessionWantsForgotten() {
+        start(SESSIONS);
+        visit(view("S", NINE, "A"));
+        visit(view("T", NINE.plusSeconds(5000), "B"));
+        visit(new SessionForgotten("S", NINE.plusSeconds(5000)));
+        assertThat(results()).last().isEqualTo("mine/S/2011-11-14T09:00:00Z null");
+
+        visit(view("S", NINE.plusSeconds(4000), "A"));
+        visit(view("S", NINE.plusSeconds(6000), "A"));
+        visit(view("T", NINE.plusSeconds(9000), "B"));
+
+        assertThat(results())
+                .filteredOn(result -> result.startsWith("mine/S"))
+                .singleElement()
+                .asString()
+                .startsWith("mine/S/2011-11-14T10:40:00Z")
+                .contains("\"count\":1,");
+    }
+
+    @Test
+    void takesBackWhatOnlyTheTopicStillHas() {
+        start(SESSIONS);
+        longAgo.add("mine/S/2011-11-13T09:00:00Z".getBytes(UTF_8));
+        visit(new SessionForgotten("S", NINE));
+
+        running().advanceWallClockTime(PastResults.LOOK);
+        running().advanceWallClockTime(PastResults.LOOK);
+        running().advanceWallClockTime(PastResults.LOOK);
+
+        assertThat(results()).containsExactly("mine/S/2011-11-13T09:00:00Z null");
+    }
+
+    @Test
+    void keepsNothingOfACustomerWhoIsErasedInWhateverCurrency() {
+        start("from=sales", "kind=tumbling", "measure=revenue", "key=customer", "size=1h", "retention=2h");
+        publish(1, sale("1", NINE, "A 2 2.55"));
+        publish(2, sale("2", NINE.plusSeconds(3600), "A 4 2.55"));
+        pipe(
+                LogRecords.headers(CustomerErased.class, 3),
+                LogRecords.json(new CustomerErased("C-1", "REQUESTED", NINE.plusSeconds(3700))),
+                NINE);
+
+        assertThat(results()).last().isEqualTo("mine/C-1/EUR/2011-11-14T09:00:00Z null");
+        assertThat(open.tasks().getFirst().windowsOf("C-1\nEUR", 0, Long.MAX_VALUE, 10))
+                .isEmpty();
+        assertThat(open.tasks().getFirst().windowsOf("C-2\nEUR", 0, Long.MAX_VALUE, 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void doesNotSayWhoseEventCameTooLate() {
+        start(SESSIONS);
+        visit(view("T", NINE.plusSeconds(20_000), "B"));
+        visit(view("S", NINE, "A"));
+
+        assertThat(late())
+                .containsExactly("mine/0/1 {\"window\":\"mine\",\"at\":\"2011-11-14T09:00:00Z\",\"value\":1,"
+                        + "\"watermark\":\"2011-11-14T14:33:20Z\",\"partition\":0,\"offset\":1}");
+    }
+
+    @Test
     void stopsAtARecordThatCannotBeRead() {
         start(UNITS);
 
@@ -221,7 +304,8 @@ class WindowTopologyTest {
                         Windows.window("mine", properties),
                         Windows.topics("results-topic", "late-topic"),
                         open,
-                        new AppliedPositions("window-mine"))
+                        new AppliedPositions("window-mine"),
+                        (_, _, _) -> CompletableFuture.completedFuture(longAgo))
                 .build("log-topic", 1);
     }
 

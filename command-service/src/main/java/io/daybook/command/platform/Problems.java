@@ -1,6 +1,8 @@
 package io.daybook.command.platform;
 
 import io.daybook.api.InvalidValue;
+import io.daybook.apidescription.ProblemCatalogue;
+import io.daybook.apidescription.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;

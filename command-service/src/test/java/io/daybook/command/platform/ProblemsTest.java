@@ -3,6 +3,7 @@ package io.daybook.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.RejectionCode;
+import io.daybook.apidescription.ProblemCatalogue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ProblemsTest {
 
-    private final ProblemCatalogue catalogue = new ProblemCatalogue();
+    private final ProblemCatalogue catalogue = new ProblemCatalogue(Problems.class);
     private final Problems problems =
             new Problems(catalogue, JsonMapper.builder().build());
 

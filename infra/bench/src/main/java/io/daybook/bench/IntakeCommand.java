@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "intake",
         mixinStandardHelpOptions = true,
-        description = "Measures the intake of activities, by ones, by hundreds and by lines, against a plain producer.")
+        description = "Measures the intake of activities, by ones, by hundreds and by lines, against a plain producer,"
+                + " and the heap that a stream of lines takes.")
 final class IntakeCommand implements Runnable {
 
     @Option(names = "--quick", description = "Take about a minute.")

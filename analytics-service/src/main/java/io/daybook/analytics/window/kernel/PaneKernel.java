@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +180,41 @@ public final class PaneKernel<V, A> implements WindowKernel<V> {
         while (!corrections.isEmpty() && corrections.firstKey() <= bound) {
             var corrected = corrections.pollFirstEntry();
             corrected.getValue().keySet().forEach(key -> changes.add(new Cell(CORRECTIONS, corrected.getKey(), key)));
+        }
+    }
+
+    @Override
+    public long reach(long until) {
+        return Math.floorDiv(until, advance) * advance + advance - 1;
+    }
+
+    /** Panes go, so a window that hops keeps what it has in later ones. */
+    @Override
+    public void remove(Predicate<String> keys, long until, WindowOutput<V> out) {
+        NavigableMap<Long, NavigableSet<String>> changed = new TreeMap<>();
+        panes.headMap(until, true).forEach((start, pane) -> {
+            List<String> gone = pane.keySet().stream().filter(keys).toList();
+            gone.forEach(key -> changes.add(new Cell(PANE, start, key)));
+            pane.keySet().removeAll(gone);
+            for (long end = start + advance; end <= start + size && !gone.isEmpty(); end += advance) {
+                changed.computeIfAbsent(end, _ -> new TreeSet<>()).addAll(gone);
+            }
+        });
+        panes.headMap(until, true).values().removeIf(Map::isEmpty);
+        changed.forEach((end, gone) -> gone.forEach(key -> settle(key, end, out)));
+    }
+
+    private void settle(String key, long end, WindowOutput<V> out) {
+        boolean isEmpty = window(key, end) == null;
+        if (isEmpty && corrections.getOrDefault(end, new HashMap<>()).remove(key) != null) {
+            changes.add(new Cell(CORRECTIONS, end, key));
+        }
+        if (lateness.isClosed(end, watermark)) {
+            if (isEmpty) {
+                out.withdrawn(key, end - size);
+                return;
+            }
+            tell(key, end, out);
         }
     }
 

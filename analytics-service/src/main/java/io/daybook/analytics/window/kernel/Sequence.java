@@ -90,6 +90,25 @@ final class Sequence<V, S> {
         run(copyOfBase(), kept, Place.startOf(Long.MIN_VALUE), Long.MAX_VALUE, out);
     }
 
+    /** The results of the kept events before a time. */
+    void closed(long closedBefore, Consumer<WindowResult> out) {
+        run(
+                copyOfBase(),
+                kept.headMap(Place.startOf(closedBefore), false),
+                Place.startOf(Long.MIN_VALUE),
+                Long.MAX_VALUE,
+                out);
+    }
+
+    /** Removes the events up to and including a time and all that was folded before; tells which of the former. */
+    List<Place> removeUntil(long until) {
+        Map<Place, Step<V>> gone = kept.headMap(Place.startOf(until + 1), false);
+        List<Place> removed = new ArrayList<>(gone.keySet());
+        gone.clear();
+        base = function.start();
+        return removed;
+    }
+
     /** Takes the events before a time into the base; tells which. */
     List<Place> fold(long before) {
         Map<Place, Step<V>> settled = kept.headMap(Place.startOf(before), false);

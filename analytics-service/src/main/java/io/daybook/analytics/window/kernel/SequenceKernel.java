@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Sliding windows, count windows and continuous functions: a {@link SequenceFunction} over the events of each key in order of
@@ -122,6 +123,41 @@ public final class SequenceKernel<V, S> implements WindowKernel<V> {
     }
 
     @Override
+    public long reach(long until) {
+        return until;
+    }
+
+    /** What was settled goes whole, also where some of it came after that time: it is one state. */
+    @Override
+    public void remove(Predicate<String> keys, long until, WindowOutput<V> out) {
+        for (String key : sequences.keySet().stream().filter(keys).sorted().toList()) {
+            Sequence<V, S> sequence = sequenceOf(key);
+            Map<Long, WindowResult> before = new TreeMap<>();
+            sequence.closed(openFrom(), result -> before.put(result.id(), result));
+            sequence.removeUntil(until).forEach(place -> gone(key, place));
+            changes.add(new Entry(BASE, key, Entry.NONE));
+            if (sequence.kept().isEmpty()) {
+                sequences.remove(key);
+            }
+            sequence.resume(openFrom());
+            sequence.closed(openFrom(), result -> {
+                if (!result.equals(before.remove(result.id()))) {
+                    out.result(result);
+                }
+            });
+            before.keySet().forEach(id -> out.withdrawn(key, id));
+        }
+    }
+
+    private void gone(String key, Place place) {
+        changes.add(new Entry(EVENT, key, place));
+        NavigableSet<String> keys = open.get(place.at());
+        if (keys != null && keys.remove(key) && keys.isEmpty()) {
+            open.remove(place.at());
+        }
+    }
+
+    @Override
     public long watermark() {
         return watermark;
     }
@@ -143,7 +179,10 @@ public final class SequenceKernel<V, S> implements WindowKernel<V> {
     @Override
     public void writeChanges(StateLog log) {
         changes.write(log, (entry, out) -> {
-            Sequence<V, S> sequence = sequenceOf(entry.key());
+            Sequence<V, S> sequence = sequences.get(entry.key());
+            if (sequence == null) {
+                return false;
+            }
             if (entry.kind() == BASE) {
                 function.states().write(sequence.base(), out);
                 return true;

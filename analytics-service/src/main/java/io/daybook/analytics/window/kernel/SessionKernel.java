@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Session windows: events of a key less than the gap apart belong together. Each event opens a window as long as the gap, and
@@ -182,6 +183,25 @@ public final class SessionKernel<V, A> implements WindowKernel<V> {
             long end = keysByEnd.firstKey();
             for (String key : List.copyOf(keysByEnd.get(end))) {
                 remove(key, endingAt(key, end));
+            }
+        }
+    }
+
+    @Override
+    public long reach(long until) {
+        return until;
+    }
+
+    /** A session that began by then goes whole, also what came after it. */
+    @Override
+    public void remove(Predicate<String> keys, long until, WindowOutput<V> out) {
+        for (String key : sessions.keySet().stream().filter(keys).sorted().toList()) {
+            for (Session<A> session :
+                    List.copyOf(sessionsOf(key).headMap(until, true).values())) {
+                remove(key, session);
+                if (session.told()) {
+                    out.withdrawn(key, session.first());
+                }
             }
         }
     }

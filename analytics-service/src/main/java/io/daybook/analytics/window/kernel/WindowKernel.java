@@ -1,6 +1,7 @@
 package io.daybook.analytics.window.kernel;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The windows of one sequence of events, of any number of keys. What it tells is a function of that sequence alone. Fed from
@@ -20,6 +21,15 @@ public interface WindowKernel<V> {
 
     /** Forgets what no event can change any more that comes with a watermark of {@code lowest} or higher. */
     void forget(long lowest);
+
+    /** The last time of the stretch that is forgotten whole where something up to a time is to be forgotten. */
+    long reach(long until);
+
+    /**
+     * Lets go of all that some keys have up to and including a time, which is a {@link #reach}. Results that no longer stand
+     * are withdrawn, others that depended on it are told anew. What comes of those keys and that time later is not to be handed in.
+     */
+    void remove(Predicate<String> keys, long until, WindowOutput<V> out);
 
     /** The highest watermark so far, {@link Lateness#NO_WATERMARK} before any. */
     long watermark();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -134,6 +136,67 @@ class KernelsTest {
                 assertThat(Recorded.shown(window)).isEqualTo(before);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesAndSeeds")
+    void forgetsAKeyUpToATimeAndNoOther(Case each, long seed) {
+        List<Observation<BigDecimal>> log =
+                new RandomEvents(seed).partitions(1, EVENTS).getFirst();
+        Random random = new Random(seed);
+        int wished = random.nextInt(EVENTS / 4, EVENTS);
+        Recorded told = new Recorded();
+        Recorded undisturbed = new Recorded();
+        WindowKernel<BigDecimal> kernel = each.kernel().get();
+        WindowKernel<BigDecimal> other = each.kernel().get();
+        Recorded.Store kept = new Recorded.Store();
+        long until = Long.MIN_VALUE;
+        for (Observation<BigDecimal> event : log) {
+            if (event.offset() == wished) {
+                until = kernel.reach(kernel.watermark() - random.nextInt(100));
+                assertForgets(kernel, until, told);
+            }
+            if (event.key().equals("k1") && event.at() <= until) {
+                kernel.advance(event.watermark(), told);
+                kernel.forget(kernel.watermark());
+            } else {
+                observe(kernel, event, told);
+            }
+            observe(other, event, undisturbed);
+            kernel.writeChanges(kept);
+        }
+
+        assertThat(ofOthers(told)).as("seed %d", seed).isEqualTo(ofOthers(undisturbed));
+        WindowKernel<BigDecimal> restored = each.kernel().get();
+        kept.feed(restored);
+        restored.resume(kernel.watermark());
+        restored.forget(kernel.watermark());
+        assertThat(windowsOfOne(restored)).as("seed %d", seed).isEqualTo(windowsOfOne(kernel));
+    }
+
+    private static void assertForgets(WindowKernel<BigDecimal> kernel, long until, Recorded told) {
+        List<WindowResult> before = windowsOfOne(kernel).stream()
+                .filter(window -> window.end() <= until + 1)
+                .toList();
+        kernel.remove("k1"::equals, until, told);
+
+        assertThat(windowsOfOne(kernel)).allMatch(window -> window.end() > until + 1);
+        for (WindowResult window : before) {
+            WindowResult standing = told.standing().get("k1/" + window.id());
+            assertThat(standing == null || standing.end() > until + 1)
+                    .as("%s", standing)
+                    .isTrue();
+        }
+    }
+
+    private static List<WindowResult> windowsOfOne(WindowKernel<BigDecimal> kernel) {
+        return kernel.windowsOf("k1", -10_000, 100_000, 1_000);
+    }
+
+    private static Map<String, WindowResult> ofOthers(Recorded told) {
+        Map<String, WindowResult> others = new TreeMap<>(told.standing());
+        others.keySet().removeIf(key -> key.startsWith("k1/"));
+        return others;
     }
 
     private static Recorded run(Case each, List<Observation<BigDecimal>> log, int partitions) {

@@ -73,6 +73,11 @@ public final class IntakeRounds {
             }
         }
         tell();
+        try (ServiceUnderLoad services = ServiceUnderLoad.startIntake(server, home);
+                LiveHeap heap = LiveHeap.of(services.service())) {
+            new StreamHeap(new LineStream(services.analyticsPort(), services.authorization(), lines), heap)
+                    .measure(report);
+        }
     }
 
     /** In turn, so that not all of them are of the same sessions. */

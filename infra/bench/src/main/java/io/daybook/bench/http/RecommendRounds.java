@@ -2,6 +2,7 @@ package io.daybook.bench.http;
 
 import io.daybook.bench.BenchServer;
 import io.daybook.bench.Report;
+import io.daybook.bench.ServerCpu;
 import io.daybook.bench.recommend.Click;
 import io.daybook.bench.recommend.Foresight;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class RecommendRounds {
 
     private static final double GOAL_RATE = 1_000;
     private static final double GOAL_P90 = 3;
+    private static final int CLICKS = 300;
     private static final double[] RATES = {1_500, 2_000, 2_500, 3_000, 3_500, 4_000, 5_000, 6_000, 8_000};
 
     private final Report report;
@@ -63,8 +66,20 @@ public final class RecommendRounds {
             quality("", streamed);
             long items = train.stream().map(Click::item).distinct().count();
             report.figure("coverage", (double) streamed.shown() / items, "of the training items were shown to anybody");
-            load(services, test);
+            clickSeen(client, test);
+            load(services, client, test);
         }
+    }
+
+    private void clickSeen(RecommenderClient client, List<Click> test) {
+        ClickToShown clicks = new ClickToShown(client, test);
+        clicks.measure(CLICKS); // as slowly as a cold service can
+        Histogram micros = clicks.measure(CLICKS);
+        report.heading("From a click's acknowledgement to a recommendation because of it, %d clicks; goal: 1 s"
+                .formatted(CLICKS));
+        report.figure("click_seen_p50_ms", micros.getValueAtPercentile(50) / 1e3, "");
+        report.figure("click_seen_p99_ms", micros.getValueAtPercentile(99) / 1e3, "");
+        report.figure("click_seen_max_ms", micros.getMaxValue() / 1e3, "");
     }
 
     private void quality(String suffix, Foresight foresight) {
@@ -78,17 +93,21 @@ public final class RecommendRounds {
         report.line(String.format(Locale.ROOT, "  %-34s %9.4f", key, value));
     }
 
-    private void load(ServiceUnderLoad services, List<Click> test) {
+    private void load(ServiceUnderLoad services, RecommenderClient client, List<Click> test) {
         OpenLoop loop = new OpenLoop(services.analyticsPort(), requests(test, services.authorization()));
         for (int part = 1; part <= 4; part++) { // as slowly as a cold service can
             loop.run(GOAL_RATE * part / 4, warmUp.dividedBy(4));
         }
         report.heading("Serving at %.0f requests/s, load from this machine; goal: p90 below %.0f ms"
                 .formatted(GOAL_RATE, GOAL_P90));
+        ServerCpu cpu = ServerCpu.of(services.service());
+        long cpuBefore = cpu.nanos();
         LoadResult goal = loop.run(GOAL_RATE, hold);
+        double each = (cpu.nanos() - cpuBefore) / (GOAL_RATE * hold.toNanos() / 1e9);
         report.figure("p50_ms", goal.millis(50), "");
         report.figure("p90_ms", goal.millis(90), "");
         report.figure("p99_ms", goal.millis(99), "");
+        report.figure("cpu_us", each / 1e3, "µs of the service's CPU each, with the log of what was shown");
         report.note("refused", goal.refused());
         double sustained = goal.isSustained() ? GOAL_RATE : 0;
         double fast = goal.isSustained() && goal.millis(90) < GOAL_P90 ? GOAL_RATE : 0;
@@ -101,18 +120,19 @@ public final class RecommendRounds {
             sustained = rate;
             fast = result.millis(90) < GOAL_P90 ? rate : fast;
         }
+        report.figure("exposures_lost", (double) client.exposuresLost(), "of what was shown could not be logged");
         report.figure("requests_per_s", sustained, "served in time, the knee");
         report.figure("requests_per_s_p90_below_3ms", fast, "");
     }
 
-    /** Each prefix of each session in turn. */
+    /** Each prefix of each session in turn, as part of a visit, so that what is shown is logged as it is in a shop. */
     private static Supplier<byte[]> requests(List<Click> clicks, String authorization) {
         List<byte[]> requests = new ArrayList<>();
         Foresight.of(
                 clicks,
                 (_, items) -> {
-                    requests.add(("GET " + RecommenderClient.byItems(items) + " HTTP/1.1\r\nHost: localhost\r\n"
-                                    + authorization + "\r\n")
+                    requests.add(("GET " + RecommenderClient.logged(items, requests.size())
+                                    + " HTTP/1.1\r\nHost: localhost\r\n" + authorization + "\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
                     return List.of();
                 },

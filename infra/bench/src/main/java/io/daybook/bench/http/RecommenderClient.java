@@ -41,14 +41,24 @@ final class RecommenderClient implements AutoCloseable {
         return "/recommendations/next?limit=" + SHOWN + "&items=" + all;
     }
 
+    /** The path of the same question within a visit, so that what is shown is logged. */
+    static String logged(List<String> items, int visit) {
+        return byItems(items) + "&sessionId=load-" + visit;
+    }
+
     /** The path of a question that the index knows the items for. */
     static String bySession(String session) {
         return "/recommendations/next?limit=" + SHOWN + "&log=false&sessionId=" + encoded(session);
     }
 
+    /** The whole answer. */
+    JsonNode next(String path) {
+        return get(path);
+    }
+
     List<String> items(String path) {
         List<String> skus = new ArrayList<>();
-        get(path).at("/items").forEach(item -> skus.add(item.at("/sku").asString()));
+        next(path).at("/items").forEach(item -> skus.add(item.at("/sku").asString()));
         return skus;
     }
 
@@ -66,6 +76,19 @@ final class RecommenderClient implements AutoCloseable {
                         "Clicks were refused: " + answer.lines().findFirst());
             }
         }
+    }
+
+    /** A single click, as a shop front posts it; returns when it is acknowledged. */
+    void post(Click click) {
+        answer(to("/activity")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(line(click)))
+                .build());
+    }
+
+    /** How many recommendations that were shown could not be logged. */
+    long exposuresLost() {
+        return get("/recommendations/index").at("/exposuresLost").asLong();
     }
 
     /** Returns when the index has all that is in the topics. */

@@ -32,6 +32,7 @@ final class ServiceUnderLoad implements AutoCloseable {
     private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Pattern BEHIND = Pattern.compile("\"lag\":[1-9]");
+    private static final String NOBODYS = "bench.no-activities";
     private static final String SERIAL = "SerialGC";
     private static final String CONCURRENT = "ZGC";
     private static final int MASTER_KEY_BYTES = 32;
@@ -86,6 +87,17 @@ final class ServiceUnderLoad implements AutoCloseable {
         return start(server, home, stack -> {
             stack.kafka.start();
             stack.startAnalyticsService(Map.of());
+        });
+    }
+
+    /** The same, which takes activities in and derives nothing from them, as nobody reads their topic. */
+    static ServiceUnderLoad startIntake(BenchServer server, Path home) {
+        return start(server, home, stack -> {
+            stack.kafka.start();
+            stack.startAnalyticsService(Map.of(
+                    "DAYBOOK_ANALYTICS_ACTIVITYTOPIC", NOBODYS,
+                    "DAYBOOK_ANALYTICS_DEMAND_ACTIVITYTOPIC", NOBODYS,
+                    "DAYBOOK_ANALYTICS_RECOMMENDATION_ACTIVITYTOPIC", NOBODYS));
         });
     }
 

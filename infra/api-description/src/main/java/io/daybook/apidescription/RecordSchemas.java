@@ -1,7 +1,6 @@
-package io.daybook.command.openapi;
+package io.daybook.apidescription;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import io.daybook.command.platform.Fit;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -15,21 +14,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The schemas of the records that requests and replies are: a component is required unless it may be null, an amount is a
- * string of decimals, and what {@link Fit} says of a component stands in its schema.
+ * string of decimals, and what {@link ComponentTerms} say of a component stands in its schema. A sealed interface is one of its records,
+ * told apart as Jackson does.
  */
-@Component
 final class RecordSchemas implements ModelConverter {
 
     private static final String AMOUNT = "^[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?$";
-    private static final String IDENTIFIER = "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._/#-]{0,99}$";
-    private static final String REFERENCE = "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._/#:-]{0,299}$";
+
+    private final ComponentTerms terms;
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
+    RecordSchemas(ComponentTerms terms) {
+        this.terms = terms;
+    }
 
     @Override
     public boolean isOpenapi31() {
@@ -41,7 +47,7 @@ final class RecordSchemas implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> asked =
                 TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
-        if (asked.isRecord()) {
+        if (asked.isRecord() || asked.isSealed()) {
             return reference(asked, context);
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
@@ -50,50 +56,68 @@ final class RecordSchemas implements ModelConverter {
     private Schema<?> reference(Class<?> type, ModelConverterContext context) {
         String name = name(type);
         if (!context.getDefinedModels().containsKey(name)) {
-            Schema<?> schema = ofType("object");
+            Schema<?> schema = type.isRecord() ? ofType("object") : new JsonSchema();
             context.defineModel(name, schema);
-            for (RecordComponent component : type.getRecordComponents()) {
-                schema.addProperty(component.getName(), property(component, context));
-                if (isRequired(component)) {
-                    schema.addRequiredItem(component.getName());
-                }
+            if (type.isRecord()) {
+                describe(type, schema, context);
+            } else {
+                records(type).forEach(each -> schema.addOneOfItem(reference(each, context)));
             }
         }
         return new JsonSchema().$ref("#/components/schemas/" + name);
     }
 
-    /** {@code ProductRegistration}: a nested record says what it is only together with what it is nested in. */
-    private static String name(Class<?> type) {
+    private void describe(Class<?> type, Schema<?> schema, ModelConverterContext context) {
+        Kinds.of(type).ifPresent(kind -> {
+            Schema<Object> only = ofType("string");
+            only.setEnum(List.of(kind.value()));
+            schema.addProperty(kind.property(), only);
+            schema.addRequiredItem(kind.property());
+        });
+        for (RecordComponent component : type.getRecordComponents()) {
+            Schema<?> property = schema(component.getGenericType(), context);
+            terms.limit(component, property);
+            schema.addProperty(component.getName(), terms.isNullable(component) ? orNull(property) : property);
+            if (terms.isRequired(component)) {
+                schema.addRequiredItem(component.getName());
+            }
+        }
+    }
+
+    private static Schema<?> orNull(Schema<?> schema) {
+        if (schema.get$ref() == null && schema.getEnum() == null) {
+            if (schema.getTypes() != null) {
+                schema.addType("null");
+            }
+            return schema;
+        }
+        JsonSchema either = new JsonSchema();
+        either.addOneOfItem(schema);
+        either.addOneOfItem(ofType("null"));
+        return either;
+    }
+
+    private static List<Class<?>> records(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(each -> each.isRecord() ? Stream.of(each) : records(each).stream())
+                .<Class<?>>map(each -> each)
+                .toList();
+    }
+
+    /**
+     * {@code ProductRegistration}: a nested record says what it is only together with what it is nested in; the second of a name also
+     * bears that of its package.
+     */
+    private String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        return outer == null || outer.isRecord()
+        String simple = outer == null || outer.isRecord()
                 ? type.getSimpleName()
                 : outer.getSimpleName().replaceAll("(Controller|Replies)$", "") + type.getSimpleName();
-    }
-
-    private static boolean isRequired(RecordComponent component) {
-        Fit fit = fit(component);
-        return fit == null ? !component.getAnnotatedType().isAnnotationPresent(Nullable.class) : !fit.optional();
-    }
-
-    private Schema<?> property(RecordComponent component, ModelConverterContext context) {
-        Schema<?> schema = schema(component.getGenericType(), context);
-        Fit fit = fit(component);
-        if (fit != null) {
-            limit(schema, fit.value());
+        if (named.computeIfAbsent(simple, _ -> type) == type) {
+            return simple;
         }
-        return schema;
-    }
-
-    private static @Nullable Fit fit(RecordComponent component) {
-        try {
-            // an annotation of a component stands on its field
-            return component
-                    .getDeclaringRecord()
-                    .getDeclaredField(component.getName())
-                    .getAnnotation(Fit.class);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
+        String context = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        return Character.toUpperCase(context.charAt(0)) + context.substring(1) + simple;
     }
 
     private Schema<?> schema(Type type, ModelConverterContext context) {
@@ -105,7 +129,7 @@ final class RecordSchemas implements ModelConverter {
                     : ofType("array").items(values);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
+        if (plain.isRecord() || plain.isSealed()) {
             return reference(plain, context);
         }
         if (plain.isEnum()) {
@@ -137,24 +161,13 @@ final class RecordSchemas implements ModelConverter {
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return ofType("integer").format(type == int.class || type == Integer.class ? "int32" : "int64");
         }
+        if (type == double.class || type == Double.class) {
+            return ofType("number").format("double");
+        }
         if (type == Object.class || JsonNode.class.isAssignableFrom(type)) {
             return new JsonSchema();
         }
         throw new IllegalStateException("there is no schema for " + type);
-    }
-
-    private static void limit(Schema<?> schema, Fit.Kind kind) {
-        switch (kind) {
-            case IDENTIFIER -> schema.pattern(IDENTIFIER).minLength(1).maxLength(100);
-            case REFERENCE -> schema.pattern(REFERENCE).minLength(1).maxLength(300);
-            case TEXT -> schema.minLength(1).maxLength(500);
-            case CATEGORY -> schema.minLength(1).maxLength(100);
-            case CURRENCY -> schema.pattern("^[A-Z]{3}$");
-            case QUANTITY -> schema.minimum(BigDecimal.ONE).maximum(new BigDecimal("1000000000000"));
-            case COUNT -> schema.minimum(BigDecimal.ZERO);
-            case LINES -> schema.minItems(1).maxItems(5_000);
-            case AMOUNT, PRICE, TIME, ANYTHING -> {}
-        }
     }
 
     static Schema<Object> ofType(String type) {

@@ -1,4 +1,4 @@
-package io.daybook.command.platform;
+package io.daybook.apidescription;
 
 import java.util.Locale;
 
@@ -10,15 +10,15 @@ import java.util.Locale;
  * @param meaning what has happened
  * @param remedy what a caller can do about it
  */
-record ProblemType(String code, int status, String meaning, String remedy) {
+public record ProblemType(String code, int status, String meaning, String remedy) {
 
     /** The last part of the type's address: {@code id-taken}. */
-    static String slug(String code) {
+    public static String slug(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code Id taken}. */
-    static String title(String code) {
+    public static String title(String code) {
         String words = slug(code).replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

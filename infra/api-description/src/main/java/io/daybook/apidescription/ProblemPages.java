@@ -1,4 +1,4 @@
-package io.daybook.command.platform;
+package io.daybook.apidescription;
 
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -6,6 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.HtmlUtils;
 
 /** {@code GET /problems} and {@code /problems/{type}}: what a problem means and what to do about it, to be read. */
@@ -44,7 +45,8 @@ final class ProblemPages {
         ProblemType known = catalogue.all().stream()
                 .filter(candidate -> ProblemType.slug(candidate.code()).equals(type))
                 .findFirst()
-                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such kind of problem"));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such kind of problem"));
         String text = """
                 <p><code>%s</code>, status %d</p><h2>What it means</h2><p>%s</p><h2>What to do</h2><p>%s</p>
                 <p><a href="/problems">All problems</a></p>

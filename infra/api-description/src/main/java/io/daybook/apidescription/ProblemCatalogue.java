@@ -1,4 +1,4 @@
-package io.daybook.command.platform;
+package io.daybook.apidescription;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,19 +10,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 
-/** All kinds of problems, read from {@code problems.properties} beside this class. */
-@Component
-final class ProblemCatalogue {
+/** All kinds of problems of a service, read from its {@code problems.properties}. */
+public final class ProblemCatalogue {
 
     private final Map<String, ProblemType> byCode = new TreeMap<>();
 
-    ProblemCatalogue() throws IOException {
+    /**
+     * Reads them.
+     *
+     * @param beside a class of the package that has the file
+     */
+    public ProblemCatalogue(Class<?> beside) throws IOException {
         Properties texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("problems.properties")),
-                StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(beside.getResourceAsStream("problems.properties")), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         for (String name : texts.stringPropertyNames()) {
@@ -39,11 +41,11 @@ final class ProblemCatalogue {
         }
     }
 
-    Optional<ProblemType> find(String code) {
+    public Optional<ProblemType> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    Collection<ProblemType> all() {
+    public Collection<ProblemType> all() {
         return byCode.values();
     }
 }

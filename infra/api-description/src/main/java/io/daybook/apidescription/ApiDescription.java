@@ -1,6 +1,9 @@
-package io.daybook.command.openapi;
+package io.daybook.apidescription;
 
 import io.daybook.resourceserver.EndpointTable;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -9,24 +12,23 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The frame of the description: title, version, how to be let in, and what a problem looks like. */
-@Configuration(proxyBeanMethods = false)
-class ApiDescription {
+/** The description as a whole: title, version, how to be let in, what a problem looks like, and each operation in turn. */
+final class ApiDescription implements OpenApiCustomizer {
 
     static final String BEARER = "bearer";
     static final String PROBLEM = "Problem";
 
-    @Bean
-    OpenAPI api() {
+    private final OperationDescriptions descriptions;
+
+    ApiDescription(ApiFrame frame, JsonMapper json, EndpointTable table, OperationTerms terms) {
+        this.descriptions = new OperationDescriptions(json, table, Example.byOperation(json, frame.beside()), terms);
+    }
+
+    static OpenAPI frame(ApiFrame frame) {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Daybook commands")
-                        .version("1")
-                        .description("Every change is a request to one of these; reading is another service's affair."))
+                .info(new Info().title(frame.title()).version(frame.version()).description(frame.description()))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
@@ -38,15 +40,23 @@ class ApiDescription {
                                         .description("An access token with the scope that the operation names")));
     }
 
-    @Bean
-    OpenApiCustomizer operations(JsonMapper json, EndpointTable table) {
-        OperationDescriptions descriptions = new OperationDescriptions(json, table);
-        return api -> api.getPaths().forEach((path, item) -> describe(descriptions, path, item));
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths().forEach((path, item) -> describe(api, path, item));
     }
 
-    private static void describe(OperationDescriptions descriptions, String path, PathItem item) {
+    private void describe(OpenAPI api, String path, PathItem item) {
         item.readOperationsMap()
-                .forEach((method, operation) -> descriptions.describe(method.name() + " " + path, operation));
+                .forEach((method, operation) -> descriptions.describe(
+                        method.name() + " " + path, operation, type -> reference(type, api.getComponents())));
+    }
+
+    /** Refers to the schema of a type, which is added to the others. */
+    private static Schema<?> reference(Class<?> type, Components components) {
+        ResolvedSchema resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(components::addSchemas);
+        return resolved.schema;
     }
 
     private static Schema<?> problem() {

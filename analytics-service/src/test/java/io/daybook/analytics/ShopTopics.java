@@ -1,8 +1,7 @@
-package io.daybook.analytics.recommendation;
+package io.daybook.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.daybook.analytics.RunningService;
 import io.daybook.api.EventHeaders;
 import io.daybook.api.Revision;
 import io.daybook.api.activity.Activity;
@@ -34,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An event log and an activity topic of their own on a real broker, with what a test wants in them. */
-final class ShopTopics implements AutoCloseable {
+public final class ShopTopics implements AutoCloseable {
 
-    static final int PARTITIONS = 4;
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    public static final int PARTITIONS = 4;
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final String events = TestKafka.freshName("events");
@@ -51,7 +50,7 @@ final class ShopTopics implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static ShopTopics create(String bootstrapServers) {
+    public static ShopTopics create(String bootstrapServers) {
         ShopTopics topics = new ShopTopics(bootstrapServers);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
             List<String> names = List.of(topics.events, topics.activity);
@@ -69,18 +68,18 @@ final class ShopTopics implements AutoCloseable {
         return topics;
     }
 
-    String events() {
+    public String events() {
         return events;
     }
 
-    void register(@Nullable String category, String... skus) {
+    public void register(@Nullable String category, String... skus) {
         for (String sku : skus) {
             publish("product:" + sku, new ProductRegistered(sku, "The " + sku, true, category));
             publish("stock:" + sku, new StockReceived(sku, "r-" + sku, 10, "delivery", NOON));
         }
     }
 
-    void sell(String orderId, @Nullable String customer, String... skus) {
+    public void sell(String orderId, @Nullable String customer, String... skus) {
         List<OrderLine> lines = IntStream.range(0, skus.length)
                 .mapToObj(each -> new OrderLine(each + 1, skus[each], 1, BigDecimal.TEN, true))
                 .toList();
@@ -88,7 +87,7 @@ final class ShopTopics implements AutoCloseable {
     }
 
     /** An event at the next position, as the command service publishes it. */
-    void publish(String subject, Object event) {
+    public void publish(String subject, Object event) {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(events, subject.getBytes(UTF_8), json.writeValueAsBytes(event));
         message.headers().add(EventHeaders.TYPE, event.getClass().getName().getBytes(UTF_8));
@@ -104,24 +103,24 @@ final class ShopTopics implements AutoCloseable {
     }
 
     /** Looks at products, a minute apart. */
-    void view(String session, String... skus) {
+    public void view(String session, String... skus) {
         viewAs(session, null, skus);
     }
 
-    void viewAs(String session, @Nullable String customer, String... skus) {
+    public void viewAs(String session, @Nullable String customer, String... skus) {
         Stream.iterate(0, step -> step < skus.length, step -> step + 1)
                 .forEach(step -> write(
                         new ProductViewed(null, session, customer, null, NOON.plusSeconds(60L * step), skus[step])));
     }
 
-    void write(Activity act) {
+    public void write(Activity act) {
         byte[] value = json.writerFor(Activity.class).writeValueAsBytes(act);
         sent.add(producer.send(new ProducerRecord<>(
                 activity, null, act.at().toEpochMilli(), act.key().getBytes(UTF_8), value)));
     }
 
     /** Returns when the broker has all of it. */
-    void flush() {
+    public void flush() {
         producer.flush();
         for (Future<?> each : sent) {
             try {
