@@ -21,6 +21,9 @@ public final class EventHeaders {
     /** The revision of the payload, decimal digits; absent where it is the first. */
     public static final String REVISION = "ce_revision";
 
+    /** What the event has in common with all that follows from one request; absent where that is not known. */
+    public static final String CORRELATION = "ce_correlationid";
+
     public static final String CONTENT_TYPE = "content-type";
 
     private EventHeaders() {}

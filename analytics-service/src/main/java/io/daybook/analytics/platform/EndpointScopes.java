@@ -41,6 +41,7 @@ class EndpointScopes {
                 get("/positions", Scope.OPERATIONS_READ),
                 post("/activity", Scope.ACTIVITY_WRITE),
                 get("/sinks", Scope.OPERATIONS_READ),
+                get("/errands", Scope.OPERATIONS_READ),
                 // what instances ask each other with their caller's token
                 post("/parts/positions/{topology}", Scope.OPERATIONS_READ),
                 post("/parts/windows/demand-sales/{question}", Scope.WINDOWS_READ),

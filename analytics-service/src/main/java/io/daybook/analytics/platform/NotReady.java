@@ -10,7 +10,7 @@ public final class NotReady extends RuntimeException {
         this.reason = reason;
     }
 
-    NotReady(String reason, Throwable cause) {
+    public NotReady(String reason, Throwable cause) {
         super(reason, cause);
         this.reason = reason;
     }

@@ -22,10 +22,10 @@ public record Cause(String actor, String correlationId, String causationId) {
     /** What a command carries; which command it was is added. */
     static final List<String> KEYS = List.of(ACTOR, CORRELATION_ID, CAUSATION_ID);
 
-    /** A request by REST, of the subject of its access token, identified by its correlation id. */
+    /** A request by REST, of the subject of its access token, led to by itself unless its caller names an event. */
     public static Cause request() {
         String correlationId = CorrelationFilter.current();
-        return new Cause(caller(), correlationId, correlationId);
+        return new Cause(caller(), correlationId, CorrelationFilter.cause(correlationId));
     }
 
     /** An automation that reacts to an event. */

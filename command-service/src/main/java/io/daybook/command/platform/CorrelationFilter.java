@@ -14,13 +14,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request a correlation id, the caller's own where it is a fit one; it is in every log line and reply. */
+/**
+ * Gives every request a correlation id, the caller's own where it is a fit one; it is in every log line and reply. A caller that reacts to
+ * an event may say to which one.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CorrelationFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-Correlation-Id";
+    static final String CAUSATION_HEADER = "X-Causation-Id";
     private static final String KEY = "correlationId";
+    private static final String CAUSATION_KEY = "causationId";
     private static final Pattern FIT = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     @Override
@@ -28,7 +33,9 @@ final class CorrelationFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = fitOrNew(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        try (MDC.MDCCloseable _ = MDC.putCloseable(KEY, id)) {
+        String cause = request.getHeader(CAUSATION_HEADER);
+        try (MDC.MDCCloseable _ = MDC.putCloseable(KEY, id);
+                MDC.MDCCloseable _ = MDC.putCloseable(CAUSATION_KEY, isFit(cause) ? cause : id)) {
             chain.doFilter(request, response);
         }
     }
@@ -38,9 +45,17 @@ final class CorrelationFilter extends OncePerRequestFilter {
         return fitOrNew(MDC.get(KEY));
     }
 
+    /** What led to the request on this thread: the event that its caller names, else the request itself. */
+    static String cause(String correlationId) {
+        String cause = MDC.get(CAUSATION_KEY);
+        return cause == null ? correlationId : cause;
+    }
+
     private static String fitOrNew(@Nullable String id) {
-        return id != null && FIT.matcher(id).matches()
-                ? id
-                : IdentifierFactory.getInstance().generateIdentifier();
+        return id != null && isFit(id) ? id : IdentifierFactory.getInstance().generateIdentifier();
+    }
+
+    private static boolean isFit(@Nullable String id) {
+        return id != null && FIT.matcher(id).matches();
     }
 }

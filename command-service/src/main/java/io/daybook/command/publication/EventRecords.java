@@ -18,6 +18,7 @@ final class EventRecords {
 
     private static final String SPEC_VERSION = "1.0";
     private static final String SOURCE = "/daybook";
+    private static final String CORRELATION = "correlationId";
     private static final String JSON = "application/json";
 
     private final Serializer serializer;
@@ -49,6 +50,9 @@ final class EventRecords {
         add(headers, EventHeaders.POSITION, Long.toString(position));
         add(headers, EventHeaders.SEQUENCE, Long.toString(event.getSequenceNumber()));
         add(headers, EventHeaders.CONTENT_TYPE, JSON);
+        if (event.getMetaData().get(CORRELATION) instanceof String correlationId) {
+            add(headers, EventHeaders.CORRELATION, correlationId);
+        }
         String revision = payload.getType().getRevision();
         if (revision != null) {
             add(headers, EventHeaders.REVISION, revision);

@@ -157,6 +157,24 @@ class RequestsIT extends CommandServiceScenario {
                 .containsKeys("correlationId", "causationId");
     }
 
+    @Test
+    void takesTheEventThatLedToARequestFromItsCaller() {
+        String sku = fresh("SKU");
+        client().post()
+                .uri("/products")
+                .header("X-Correlation-Id", "order-7")
+                .header("X-Causation-Id", "event-7")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"sku\":\"%s\",\"name\":\"A THING\"}".formatted(sku))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        assertThat(events.readEvents("product:" + sku).next().getMetaData())
+                .containsEntry("correlationId", "order-7")
+                .containsEntry("causationId", "event-7");
+    }
+
     private static String order(String id, String sku, int quantity) {
         return "{\"orderId\":\"%s\",\"country\":\"France\",\"currency\":\"GBP\",\"placedAt\":\"2026-01-01T00:00:00Z\",\"lines\":[{\"sku\":\"%s\",\"quantity\":%d,\"unitPrice\":\"1\"}]}"
                 .formatted(id, sku, quantity);

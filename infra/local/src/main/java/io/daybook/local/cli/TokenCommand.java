@@ -29,7 +29,7 @@ final class TokenCommand implements Runnable {
             names = "--client",
             paramLabel = "ID",
             defaultValue = "operator",
-            description = "operator, shop, auditor or pricing-engine; ${DEFAULT-VALUE} unless told otherwise")
+            description = "operator, shop, auditor, pricing-engine or analytics; ${DEFAULT-VALUE} unless told otherwise")
     private String client = "operator";
 
     @Option(

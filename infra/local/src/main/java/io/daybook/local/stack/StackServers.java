@@ -85,7 +85,11 @@ final class StackServers {
                     case ANALYTICS_SERVICE ->
                         Map.of(
                                 "DAYBOOK_ANALYTICS_STATEDIR",
-                                folder.data(service).toString());
+                                folder.data(service).toString(),
+                                "DAYBOOK_ANALYTICS_COURIER_COMMANDSERVICE",
+                                "http://127.0.0.1:" + port(StackProcess.COMMAND_SERVICE),
+                                "DAYBOOK_ANALYTICS_COURIER_SECRETFILE",
+                                folder.secrets().resolve("analytics.secret").toString());
                     case AUTHORIZATION, POSTGRESQL, KAFKA -> Map.<String, String>of();
                 });
         return environment;
