@@ -83,6 +83,15 @@ public final class RunningService implements AutoCloseable {
         return ask(port, method, path, headers);
     }
 
+    /** Posts JSON. */
+    public Reply post(String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(port, path))
+                .header("Authorization", "Bearer " + TestTokens.withAllScopes())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return answer(request);
+    }
+
     /** What the actuator says on its own port, without a token. */
     public Reply actuator(String path) {
         return answer(request(managementPort, "GET", "/actuator" + path));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the measure {@link Measure#REVENUE}; null for all others
  * @param groupBy each group is watched by itself
  * @param direction on which side a value is odd
- * @param threshold the score from which on an alert is raised, above 0 and at most 1; 0.6 where it is left out
+ * @param threshold the score from which on an alert is raised, above 0 and at most 1; 0.7 where it is left out
  * @param tolerance of silence: how many times the longest usual gap, 1 to 1,000; 2 where it is left out
  * @param quiet how long nothing may be odd until the next oddity is another alert, 0 to 7 days
  * @param sequence of a watch of that kind; null for all others
@@ -32,7 +32,7 @@ public record WatchDefinition(
         @Nullable WatchedSequence sequence,
         Severity severity) {
 
-    private static final BigDecimal USUAL_THRESHOLD = new BigDecimal("0.6");
+    private static final BigDecimal USUAL_THRESHOLD = new BigDecimal("0.7");
     private static final BigDecimal USUAL_TOLERANCE = new BigDecimal("2");
     private static final BigDecimal MOST_TOLERANCE = new BigDecimal("1000");
     private static final Duration USUAL_QUIET = Duration.ofMinutes(30);

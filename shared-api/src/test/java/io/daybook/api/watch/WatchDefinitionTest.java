@@ -41,7 +41,7 @@ class WatchDefinitionTest {
         WatchDefinition band = measured(WatchKind.BAND, Measure.ORDERS, null, null, null, null);
         WatchDefinition silence = measured(WatchKind.SILENCE, Measure.ORDERS, null, null, null, null);
 
-        assertThat(band.threshold()).isEqualTo("0.6");
+        assertThat(band.threshold()).isEqualTo("0.7");
         assertThat(band.tolerance()).isNull();
         assertThat(silence.tolerance()).isEqualTo("2");
         assertThat(silence.threshold()).isNull();
