@@ -97,6 +97,9 @@ class MonitoringIT {
             assertThat(burst.at("/evidence/from").asString()).isEqualTo(at(600).toString());
             assertThat(burst.at("/evidence/observed").asString()).isEqualTo("50");
 
+            Reply unfit = service.post("/monitoring/backtest", "{\"definition\": {\"kind\": \"BAND\"}}");
+            assertThat(unfit.status()).isEqualTo(400);
+            assertThat(unfit.text("/errors/0/field")).isEqualTo("measure");
             assertThat(tried.text("/fired")).isEqualTo("1");
             assertThat(tried.text("/alerts/0/from")).isEqualTo(at(400).toString());
             Reply again = backTest(service, BURST);
