@@ -7,6 +7,7 @@ import io.daybook.analytics.platform.TopologySource;
 import io.daybook.analytics.platform.courier.Road;
 import io.daybook.analytics.platform.courier.Road.Isolation;
 import io.daybook.analytics.platform.courier.RoadTopics;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,9 @@ import org.springframework.core.annotation.Order;
 /** Puts monitoring together. */
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
+
+    /** What is told by the minute need not be seen sooner, and a state that each minute changes is written less often. */
+    private static final Duration COMMITS = Duration.ofSeconds(1);
 
     @Bean
     OpenMonitor openMonitor() {
@@ -42,7 +46,7 @@ class MonitoringConfiguration {
             MonitoringProperties properties, OpenMonitor openMonitor, Road alertRoad, RoadTopics topics) {
         AppliedPositions applied = new AppliedPositions(MonitoringTopology.NAME);
         MonitoringTopology topology = new MonitoringTopology(properties, openMonitor, applied);
-        return new TopologySource(applied, properties.version(), properties.factsTopic(), () -> {
+        return new TopologySource(applied, properties.version(), properties.factsTopic(), COMMITS, () -> {
             topics.makeFor(alertRoad);
             return topology.build();
         });
@@ -53,7 +57,7 @@ class MonitoringConfiguration {
     TopologySource visitsTopology(MonitoringProperties properties, RoadTopics topics) {
         AppliedPositions applied = new AppliedPositions(VisitsTopology.NAME);
         VisitsTopology topology = new VisitsTopology(properties, applied);
-        return new TopologySource(applied, "1", properties.activityTopic(), () -> {
+        return new TopologySource(applied, "1", properties.activityTopic(), COMMITS, () -> {
             topics.make(properties.factsTopic(), 1);
             return topology.build();
         });

@@ -56,8 +56,7 @@ class MonitoringIT {
     @Test
     void raisesAnAlertOnceAndHasItLookedAfter() {
         done(post(query, "/webhooks", """
-                {"url": "http://127.0.0.1:%d/hooks", "eventTypes": ["AlertRaised", "AlertAcknowledged", "AlertResolved"]}"""
-                .formatted(app.getAddress().getPort())));
+                {"url": "http://127.0.0.1:%d/hooks", "eventTypes": ["AlertRaised", "AlertAcknowledged", "AlertResolved"]}""".formatted(app.getAddress().getPort())));
         done(post(command, "/products", "{\"sku\": \"MUG\", \"name\": \"RED MUG\"}"));
         done(put("/watches/restless", RESTLESS));
         priceMoves(0);
@@ -76,9 +75,10 @@ class MonitoringIT {
         done(post(command, "/alerts/" + id + "/acknowledgement", "{\"note\": \"I look at it\"}"));
         done(post(command, "/alerts/" + id + "/resolution", "{\"note\": \"a trial\"}"));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(types()).containsExactly("AlertRaised", "AlertAcknowledged", "AlertResolved"));
-        assertThat(json(get(query, "/alerts/" + id)).path("resolvedBy").asString()).isEqualTo("operator");
+                .untilAsserted(
+                        () -> assertThat(types()).containsExactly("AlertRaised", "AlertAcknowledged", "AlertResolved"));
+        assertThat(json(get(query, "/alerts/" + id)).path("resolvedBy").asString())
+                .isEqualTo("operator");
 
         JsonNode tried = json(post(analytics, "/monitoring/backtest", "{\"definition\": " + RESTLESS + "}"));
         assertThat(tried.path("fired").asLong()).isEqualTo(1);
@@ -102,15 +102,12 @@ class MonitoringIT {
     private void trade(int minute) {
         done(post(command, "/stock/MUG/receipts", "{\"quantity\": 5, \"receivedAt\": \"%s\"}".formatted(start)));
         done(post(command, "/orders", """
-                {"country": "France", "currency": "GBP", "placedAt": "%s", "lines": [{"sku": "MUG", "quantity": 1}]}"""
-                .formatted(start.plus(Duration.ofMinutes(minute)))));
+                {"country": "France", "currency": "GBP", "placedAt": "%s", "lines": [{"sku": "MUG", "quantity": 1}]}""".formatted(start.plus(Duration.ofMinutes(minute)))));
     }
 
     private JsonNode awaitAlert() {
         return await().atMost(PATIENCE)
-                .until(
-                        () -> json(get(query, "/alerts?watch=restless")).path("items"),
-                        alerts -> alerts.size() == 1)
+                .until(() -> json(get(query, "/alerts?watch=restless")).path("items"), alerts -> alerts.size() == 1)
                 .get(0);
     }
 
