@@ -1,11 +1,13 @@
 package io.daybook.api;
 
+import io.daybook.api.alert.event.AlertEvent;
 import io.daybook.api.catalog.event.CatalogEvent;
 import io.daybook.api.customer.event.CustomerEvent;
 import io.daybook.api.operation.event.OperationEvent;
 import io.daybook.api.order.event.OrderEvent;
 import io.daybook.api.pricing.event.PricingEvent;
 import io.daybook.api.stock.event.StockEvent;
+import io.daybook.api.watch.event.WatchEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ public final class EventTypes {
                     StockEvent.class,
                     OrderEvent.class,
                     CustomerEvent.class,
-                    OperationEvent.class)
+                    OperationEvent.class,
+                    AlertEvent.class,
+                    WatchEvent.class)
             .flatMap(context -> Arrays.stream(context.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

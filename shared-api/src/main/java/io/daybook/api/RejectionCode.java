@@ -45,6 +45,10 @@ public enum RejectionCode {
     CUSTOMER_UNKNOWN(Kind.UNKNOWN),
     CUSTOMER_ERASED(Kind.RULE),
     EMAIL_TAKEN(Kind.RULE),
+    ALERT_UNKNOWN(Kind.UNKNOWN),
+    /** The alert was resolved already. */
+    ALERT_RESOLVED(Kind.RULE),
+    WATCH_UNKNOWN(Kind.UNKNOWN),
     CONCURRENT_CHANGE(Kind.RULE),
     /** There is no read model, entity or verification of that name. */
     READ_MODEL_UNKNOWN(Kind.UNKNOWN),

@@ -27,6 +27,14 @@ public enum Scope {
     ACTIVITY_WRITE("activity:write"),
     DEMAND_READ("demand:read"),
     RECOMMENDATION_READ("recommendation:read"),
+    /** To raise alerts: what a detector does. */
+    ALERT_RAISE("alert:raise"),
+    /** To acknowledge and resolve alerts. */
+    ALERT_WRITE("alert:write"),
+    /** To define watches, and retire them. */
+    MONITORING_WRITE("monitoring:write"),
+    /** Alerts, watches, measures, and how watches would have done. */
+    MONITORING_READ("monitoring:read"),
     /** Progress of processors, overdue processes. */
     OPERATIONS_READ("operations:read"),
     /** Processors, rebuilds, repairs and dead letters. */

@@ -10,7 +10,7 @@ class EventTypesTest {
     @Test
     void knowsEveryTypeByItsStoredName() {
         assertThat(EventTypes.all())
-                .hasSize(36)
+                .hasSize(41)
                 .allSatisfy((name, type) -> assertThat(type.getName()).isEqualTo(name))
                 .allSatisfy((_, type) -> assertThat(type).isRecord())
                 .containsKeys(
@@ -19,7 +19,9 @@ class EventTypesTest {
                         "io.daybook.api.stock.event.StockReserved",
                         "io.daybook.api.order.event.OrderPlaced",
                         "io.daybook.api.customer.event.CustomerErased",
-                        "io.daybook.api.operation.event.OperationStarted");
+                        "io.daybook.api.operation.event.OperationStarted",
+                        "io.daybook.api.alert.event.AlertRaised",
+                        "io.daybook.api.watch.event.WatchDefined");
     }
 
     @Test

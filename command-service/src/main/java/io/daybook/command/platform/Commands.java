@@ -120,7 +120,9 @@ public final class Commands {
                         "product", RejectionCode.PRODUCT_UNKNOWN,
                         "price", RejectionCode.PRICE_UNKNOWN,
                         "stock", RejectionCode.STOCK_ITEM_UNKNOWN,
-                        "customer", RejectionCode.CUSTOMER_UNKNOWN)
+                        "customer", RejectionCode.CUSTOMER_UNKNOWN,
+                        "alert", RejectionCode.ALERT_UNKNOWN,
+                        "watch", RejectionCode.WATCH_UNKNOWN)
                 .getOrDefault(type, RejectionCode.ORDER_UNKNOWN);
     }
 

@@ -46,6 +46,11 @@ class EndpointScopes {
                 post("/customers", Scope.CUSTOMER_WRITE),
                 put("/customers/{id}", Scope.CUSTOMER_WRITE),
                 delete("/customers/{id}", Scope.CUSTOMER_ERASE),
+                post("/alerts", Scope.ALERT_RAISE),
+                post("/alerts/{id}/acknowledgement", Scope.ALERT_WRITE),
+                post("/alerts/{id}/resolution", Scope.ALERT_WRITE),
+                put("/watches/{name}", Scope.MONITORING_WRITE),
+                post("/watches/{name}/retirement", Scope.MONITORING_WRITE),
                 get("/positions", Scope.OPERATIONS_READ),
                 // each line is dispatched as a request of its own, with its own scope
                 postWithAnyToken("/bulk"),

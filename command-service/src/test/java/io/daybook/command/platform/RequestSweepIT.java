@@ -47,6 +47,11 @@ class RequestSweepIT extends CommandServiceScenario {
             Map.entry("POST /orders/X/returns", "lines"),
             Map.entry("POST /returns", "lines"),
             Map.entry("POST /adjustments", "amount"),
+            Map.entry("POST /alerts", "watchVersion"),
+            Map.entry("POST /alerts/X/acknowledgement", ""),
+            Map.entry("POST /alerts/X/resolution", "note"),
+            Map.entry("PUT /watches/X", "kind"),
+            Map.entry("POST /watches/X/retirement", "reason"),
             Map.entry("POST /customers", "name"));
 
     static Stream<Arguments> unfit() {

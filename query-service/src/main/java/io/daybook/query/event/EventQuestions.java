@@ -26,8 +26,8 @@ final class EventQuestions {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
     private static final String PREFIX = EventTerms.PAYLOAD + ".";
 
-    private static final Set<String> ENTITY_TYPES =
-            Set.of("adjustment", "customer", "operation", "order", "price", "product", "return", "stock");
+    private static final Set<String> ENTITY_TYPES = Set.of(
+            "adjustment", "alert", "customer", "operation", "order", "price", "product", "return", "stock", "watch");
     private static final Set<String> TYPES =
             EventTypes.all().values().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
     private static final List<String> PLAIN = List.of("entity", "actor", "correlationId", "causationId", "command");

@@ -25,3 +25,5 @@ CREATE UNIQUE INDEX price_change_key ON price_change (number);
 CREATE UNIQUE INDEX goods_return_key ON goods_return (number);
 CREATE UNIQUE INDEX sales_document_key ON sales_document (number);
 CREATE UNIQUE INDEX sales_line_key ON sales_line (line_number);
+CREATE INDEX alert_since ON alert (since DESC, alert_id DESC);
+CREATE INDEX alert_watch ON alert (watch, since DESC, alert_id DESC);

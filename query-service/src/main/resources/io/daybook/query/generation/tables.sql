@@ -196,3 +196,35 @@ CREATE TABLE operation (
     detail     text,
     ${trail}
 );
+
+-- The evidence is JSON; beside it what alerts are looked for by.
+CREATE TABLE alert (
+    alert_id        text        PRIMARY KEY,
+    watch           text        NOT NULL,
+    watch_version   bigint      NOT NULL,
+    severity        text        NOT NULL,
+    status          text        NOT NULL,
+    measure         text,
+    grouped         text        NOT NULL,
+    since           timestamptz NOT NULL,
+    evidence        text        NOT NULL,
+    acknowledged_by text,
+    acknowledged_at timestamptz,
+    resolved_by     text,
+    resolved_at     timestamptz,
+    note            text,
+    ${trail}
+) WITH (fillfactor = 70);
+
+CREATE TABLE watch (
+    name       text        PRIMARY KEY,
+    defined    bigint      NOT NULL,
+    kind       text        NOT NULL,
+    measure    text,
+    severity   text        NOT NULL,
+    definition text        NOT NULL,
+    defined_at timestamptz NOT NULL,
+    retired_at timestamptz,
+    retirement text,
+    ${trail}
+) WITH (fillfactor = 70);

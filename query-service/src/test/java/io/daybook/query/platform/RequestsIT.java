@@ -83,7 +83,17 @@ class RequestsIT extends QueryServiceScenario {
         assertThat(answer.body().path("head").asLong()).isEqualTo(log.head());
         assertThat(answer.body().path("processors"))
                 .extracting(processor -> processor.path("name").asString())
-                .containsExactly("catalog", "customer", "operations", "order", "pricing", "sales", "stock", "events");
+                .containsExactly(
+                        "alert",
+                        "catalog",
+                        "customer",
+                        "operations",
+                        "order",
+                        "pricing",
+                        "sales",
+                        "stock",
+                        "watch",
+                        "events");
         assertThat(answer.body().path("processors"))
                 .allSatisfy(
                         processor -> assertThat(processor.path("lag").asLong()).isZero());

@@ -2,6 +2,7 @@ package io.daybook.query.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.alert.Alerts;
 import io.daybook.api.stock.event.StockCounted;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.query.webhook.ReceivingApp.Received;
@@ -50,6 +51,21 @@ class WebhookDeliveryIT extends WebhookScenario {
                 .isBetween(Instant.now().minus(PATIENCE), Instant.now());
         assertThat(message.isSignedBy(subscribed.text("secret"))).isTrue();
         assertThat(message.isSignedBy(SigningSecret.random().text())).isFalse();
+    }
+
+    @Test
+    void deliversAlerts() {
+        String alert = fresh("ALERT");
+        String id = subscribe("\"eventTypes\": [\"AlertRaised\", \"AlertResolved\"], " + entities("alert:" + alert))
+                .text("id");
+
+        log.append("alert:" + alert, Alerts.raised(alert), Alerts.acknowledged(alert), Alerts.resolved(alert));
+        awaitDelivered(id);
+
+        assertThat(app.received())
+                .extracting(message -> message.body().path("type").asString())
+                .containsExactly("AlertRaised", "AlertResolved");
+        assertThat(app.received().getFirst().text()).contains("\"expected\":\"12.4\"");
     }
 
     @Test

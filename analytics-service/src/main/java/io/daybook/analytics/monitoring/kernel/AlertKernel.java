@@ -95,7 +95,8 @@ public final class AlertKernel {
         Memory.read(state, this::exchange);
     }
 
-    private void exchange(Memory memory) {
+    /** Keeps its state, or takes it from where it was kept. */
+    public void exchange(Memory memory) {
         open = memory.keep(open ? 1L : 0L) == 1;
         since = memory.keep(since);
         lastHigh = memory.keep(lastHigh);

@@ -92,7 +92,8 @@ public final class AnomalyDetector {
         return detector;
     }
 
-    private void exchange(Memory memory) {
+    /** Keeps its state, or takes it from where it was kept. */
+    public void exchange(Memory memory) {
         judges.forEach(judge -> judge.exchange(memory));
         onsets.exchange(memory);
         count = memory.keep(count);

@@ -14,6 +14,9 @@ final class LevelShift implements Detector {
     private long count;
     private double sum;
     private double slow;
+    private double level;
+    private double usualLevel;
+    private double unit;
     private final RobustScale usual;
 
     LevelShift(int length) {
@@ -34,6 +37,9 @@ final class LevelShift implements Detector {
             return 0;
         }
         double mean = sum / window.length;
+        level = mean;
+        usualLevel = count == window.length ? mean : slow;
+        unit = usual.value();
         if (count == window.length) {
             slow = mean;
             return 0;
@@ -43,6 +49,21 @@ final class LevelShift implements Detector {
         usual.learn(distance);
         slow += Math.max(1.0 / (count - window.length + 1), 1 / (MEMORY * window.length)) * (mean - slow);
         return oddity;
+    }
+
+    /** The mean of the last values; 0 until there are enough. */
+    double level() {
+        return level;
+    }
+
+    /** The level it was judged by. */
+    double usualLevel() {
+        return usualLevel;
+    }
+
+    /** How far the one usually is from the other. */
+    double unit() {
+        return unit;
     }
 
     /** Once a window, so that roundings do not add up for ever. */
@@ -60,6 +81,9 @@ final class LevelShift implements Detector {
         count = memory.keep(count);
         sum = memory.keep(sum);
         slow = memory.keep(slow);
+        level = memory.keep(level);
+        usualLevel = memory.keep(usualLevel);
+        unit = memory.keep(unit);
         usual.exchange(memory);
     }
 }

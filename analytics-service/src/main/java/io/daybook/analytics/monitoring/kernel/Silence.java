@@ -82,7 +82,13 @@ public final class Silence {
         Memory.read(state, this::exchange);
     }
 
-    private void exchange(Memory memory) {
+    /** When the last event was; the least number there is before the first. */
+    public long last() {
+        return last;
+    }
+
+    /** Keeps its state, or takes it from where it was kept. */
+    public void exchange(Memory memory) {
         memory.keep(gaps);
         total = memory.keep(total);
         seen = memory.keep(seen);

@@ -96,8 +96,7 @@ final class PricingBacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SupposedPolicy supposed = PolicyFile.read(Objects.requireNonNull(policy));
-        PricingBacktest backtest =
-                new PricingBacktest(supposed, new DeskSettings(window, window, DemandTuning.STANDARD), from, until);
+        PricingBacktest backtest = new PricingBacktest(supposed, settings(), from, until);
         run(backtest);
         BacktestResult result = backtest.result(DRAWS);
         if (result.skus().isEmpty()) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** {@code GET /live/products/{sku}} and {@code /live/orders/{orderId}}: the state of an entity now and after each change. */
+/** {@code GET /live/products/{sku}}, {@code /live/orders/{orderId}} and {@code /live/alerts/{alertId}}: the state of an entity now and after each change. */
 @RestController
 @ReadsFrom({})
 final class LiveController {
@@ -55,6 +55,14 @@ final class LiveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             Authentication caller) {
         return open("orders", orderId, last, caller, RejectionCode.ORDER_UNKNOWN);
+    }
+
+    @GetMapping(path = "/live/alerts/{alertId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter alert(
+            @PathVariable String alertId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            Authentication caller) {
+        return open("alerts", alertId, last, caller, RejectionCode.ALERT_UNKNOWN);
     }
 
     /** Only the parts that the caller may have by a plain GET. */

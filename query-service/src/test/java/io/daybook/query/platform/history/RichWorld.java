@@ -2,6 +2,7 @@ package io.daybook.query.platform.history;
 
 import static io.daybook.query.OrderEvents.line;
 
+import io.daybook.api.alert.Alerts;
 import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.catalog.event.ProductWithdrawn;
@@ -36,6 +37,7 @@ import io.daybook.api.stock.event.StockDispatched;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
 import io.daybook.api.stock.event.StockWrittenOff;
+import io.daybook.api.watch.Watches;
 import io.daybook.query.EventLog;
 import io.daybook.query.OrderEvents;
 import io.daybook.query.Sealing;
@@ -81,6 +83,8 @@ final class RichWorld {
             orders(id);
             customer(id, sealing);
             operation(id);
+            alert(id);
+            watch(id);
         }
     }
 
@@ -222,6 +226,20 @@ final class RichWorld {
                 sealing.revised(id + "-GONE", BOB),
                 new CustomerErased(id + "-GONE", "REQUESTED_BY_CUSTOMER", NOW));
         sealing.destroy(id + "-GONE");
+    }
+
+    private void alert(String id) {
+        paths.add("/alerts/" + id);
+        script("alert:" + id, Alerts.raised(id), Alerts.acknowledged(id), Alerts.resolved(id));
+    }
+
+    private void watch(String id) {
+        paths.add("/watches/" + id);
+        script(
+                "watch:" + id,
+                Watches.defined(id, 1, Watches.band()),
+                Watches.defined(id, 2, Watches.stuck()),
+                Watches.retired(id));
     }
 
     private void operation(String id) {

@@ -3,6 +3,7 @@ package io.daybook.query.platform.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.api.alert.Alerts;
 import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.order.event.OrderCancelled;
@@ -81,6 +82,22 @@ class LiveIT extends QueryServiceScenario {
             log.append("order:" + order.orderId(), order.confirmed(line));
             assertThat(watcher.next()).contains("\"status\":\"CONFIRMED\"");
             assertThat(totals.next()).contains("event:totals").contains("\"revenue\":\"5.10\"");
+        }
+    }
+
+    @Test
+    void showsWhoLooksAfterAnAlertAndStreamsEachThatIsRaised() throws Exception {
+        String first = fresh("ALERT");
+        String second = fresh("ALERT");
+        happened("alert:" + first, Alerts.raised(first));
+
+        try (Watcher watcher = watch("/live/alerts/" + first, "");
+                Watcher raised = watch("/events?type=AlertRaised&entity=alert:" + second, "")) {
+            assertThat(watcher.next()).contains("event:alert").contains("\"status\":\"OPEN\"");
+            log.append("alert:" + first, Alerts.acknowledged(first));
+            assertThat(watcher.next()).contains("\"acknowledgedBy\":\"ann\"");
+            log.append("alert:" + second, Alerts.raised(second));
+            assertThat(raised.next()).contains(second);
         }
     }
 

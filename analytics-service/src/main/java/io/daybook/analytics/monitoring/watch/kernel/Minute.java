@@ -1,0 +1,87 @@
+package io.daybook.analytics.monitoring.watch.kernel;
+
+import io.daybook.analytics.monitoring.kernel.Memory;
+import io.daybook.api.watch.Grouping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A minute of business time in which something happened, closed or still open.
+ *
+ * @param number minutes since the epoch
+ * @param counts what was counted
+ * @param occurrences the events that sequences are made of, in order of position
+ */
+public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurrence> occurrences) {
+
+    public static final long MILLIS = 60_000;
+
+    static Minute empty(long number) {
+        return new Minute(number, new TreeMap<>(), new ArrayList<>());
+    }
+
+    /** The number of the minute that a time is in. */
+    public static long of(long epochMilli) {
+        return Math.floorDiv(epochMilli, MILLIS);
+    }
+
+    /** What was counted of a series; null where nothing was. */
+    public @Nullable Counted counted(Series series) {
+        return counts.get(series);
+    }
+
+    void count(Series series, long amount, long position) {
+        counts.merge(series, new Counted(amount, position, position), (had, _) -> had.plus(amount, position));
+    }
+
+    /** The highest position of all that it counted. */
+    long lastPosition() {
+        long counted = counts.values().stream().mapToLong(Counted::last).max().orElse(0);
+        return occurrences.isEmpty()
+                ? counted
+                : Math.max(counted, occurrences.getLast().position());
+    }
+
+    public byte[] bytes() {
+        return Memory.write(memory -> exchange(memory, this));
+    }
+
+    public static Minute from(byte[] bytes) {
+        Minute[] read = new Minute[1];
+        Memory.read(bytes, memory -> read[0] = exchange(memory, empty(0)));
+        return read[0];
+    }
+
+    private static Minute exchange(Memory memory, Minute from) {
+        Minute minute = empty(memory.keep(from.number));
+        List<Series> series = List.copyOf(from.counts.keySet());
+        long seriesCount = memory.keep((long) series.size());
+        for (int index = 0; index < seriesCount; index++) {
+            Series one = index < series.size() ? series.get(index) : new Series("", "", Grouping.NONE, "");
+            Series kept = new Series(
+                    memory.keep(one.measure()),
+                    memory.keep(one.currency()),
+                    Grouping.valueOf(memory.keep(one.grouping().name())),
+                    memory.keep(one.group()));
+            Counted counted = from.counts.getOrDefault(one, new Counted(0, 0, 0));
+            minute.counts.put(
+                    kept,
+                    new Counted(
+                            memory.keep(counted.amount()), memory.keep(counted.first()), memory.keep(counted.last())));
+        }
+        long occurrenceCount = memory.keep((long) from.occurrences.size());
+        for (int index = 0; index < occurrenceCount; index++) {
+            Occurrence one =
+                    index < from.occurrences.size() ? from.occurrences.get(index) : new Occurrence("", "", 0, 0);
+            minute.occurrences.add(new Occurrence(
+                    memory.keep(one.type()),
+                    memory.keep(one.subject()),
+                    memory.keep(one.at()),
+                    memory.keep(one.position())));
+        }
+        return minute;
+    }
+}

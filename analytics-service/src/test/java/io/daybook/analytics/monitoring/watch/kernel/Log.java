@@ -1,0 +1,101 @@
+package io.daybook.analytics.monitoring.watch.kernel;
+
+import io.daybook.analytics.monitoring.watch.kernel.LogEvent.Cause;
+import io.daybook.analytics.monitoring.watch.kernel.LogEvent.Line;
+import io.daybook.api.watch.WatchDefinition;
+import io.daybook.api.watch.event.WatchDefined;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A log that is written event by event, in order of position. */
+final class Log {
+
+    static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+
+    private final List<LogEvent> events = new ArrayList<>();
+    private long orders;
+
+    List<LogEvent> events() {
+        return events;
+    }
+
+    /** An order of so many minutes and seconds after the start; answers with its id. */
+    String placed(long minute, int second, String country, String sku) {
+        String order = "order:" + ++orders;
+        add("OrderPlaced", order, at(minute, second), country, List.of(new Line(sku, 12_500)));
+        return order;
+    }
+
+    String placed(long minute, int second) {
+        return placed(minute, second, "France", "MUG");
+    }
+
+    void confirmed(String order) {
+        add("OrderConfirmed", order, LogEvent.NO_TIME, "France", List.of(new Line("MUG", 12_500)));
+    }
+
+    void priceMoved(String sku, long minute, int second) {
+        add("PriceChanged", "price:" + sku, at(minute, second), "", List.of(new Line(sku, 0)));
+    }
+
+    void registered(String sku, String category) {
+        add(new LogEvent(
+                next(),
+                "ProductRegistered",
+                "product:" + sku,
+                LogEvent.NO_TIME,
+                "",
+                "",
+                cause(),
+                List.of(),
+                List.of(category)));
+    }
+
+    void defined(String name, WatchDefinition definition) {
+        add(new LogEvent(
+                next(),
+                "WatchDefined",
+                "watch:" + name,
+                LogEvent.NO_TIME,
+                "",
+                "",
+                cause(),
+                List.of(),
+                DefinitionTexts.of(WatchDefined.of(name, 1, definition, Instant.EPOCH))));
+    }
+
+    void retired(String name) {
+        add(new LogEvent(
+                next(), "WatchRetired", "watch:" + name, LogEvent.NO_TIME, "", "", cause(), List.of(), List.of(name)));
+    }
+
+    void other() {
+        add(LogEvent.other(next()));
+    }
+
+    /** Not of the log: that nothing more has come until a time. */
+    void heartbeat(long minute, int second) {
+        add(LogEvent.heartbeat(next() - 1, at(minute, second)));
+    }
+
+    static long at(long minute, int second) {
+        return START + minute * Minute.MILLIS + second * 1_000L;
+    }
+
+    private void add(String type, String subject, long at, String country, List<Line> lines) {
+        add(new LogEvent(next(), type, subject, at, country, "GBP", cause(), lines, List.of()));
+    }
+
+    private void add(LogEvent event) {
+        events.add(event);
+    }
+
+    private long next() {
+        return events.stream().filter(LogEvent::isOfTheLog).count() + 1;
+    }
+
+    private Cause cause() {
+        return new Cause("event-" + next(), "request-" + next());
+    }
+}
