@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class ReadTerms implements OperationTerms {
 
     private static final String INTAKE = "POST /activity";
-    private static final String OF_A_WINDOW = "/windows/configured/{name}";
+    private static final List<String> OF_ONE = List.of("/windows/configured/{name}", "/pricing/{sku}");
 
     @Override
     public List<Parameter> headers(Example example) {
@@ -33,7 +33,7 @@ final class ReadTerms implements OperationTerms {
     @Override
     public SortedSet<Integer> problems(Example example) {
         SortedSet<Integer> problems = new TreeSet<>(List.of(400, 401, 403, 503));
-        if (example.template().startsWith(OF_A_WINDOW)) {
+        if (OF_ONE.stream().anyMatch(example.template()::startsWith)) {
             problems.add(404);
         }
         if (example.operation().equals(INTAKE)) {

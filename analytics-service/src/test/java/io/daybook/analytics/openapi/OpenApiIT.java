@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.daybook.analytics.RunningService;
 import io.daybook.analytics.RunningService.Reply;
 import io.daybook.analytics.ShopTopics;
+import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.apidescription.DescribedApi;
 import io.daybook.apidescription.Example;
 import io.daybook.testing.TestKafka;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,12 +43,14 @@ class OpenApiIT {
             shop.viewAs("visit-" + visit, "CUSTOMER-" + visit, "MUG-1", "MUG-2");
             shop.sell("ORDER-" + visit, "CUSTOMER-" + visit, "MUG-1", "MUG-" + visit);
         }
+        shop.publish("price:MUG-1", new ListPriceSet("MUG-1", new BigDecimal("2.55"), "GBP", ShopTopics.NOON));
         shop.flush();
         service = RunningService.start(
                 BROKER,
                 shop.events(),
                 TestKafka.freshName("analytics"),
                 state,
+                "--daybook.analytics.pricing.enabled=true",
                 "--daybook.analytics.windows.looks.from=activity",
                 "--daybook.analytics.windows.looks.kind=tumbling",
                 "--daybook.analytics.windows.looks.size=1h",
@@ -60,6 +64,7 @@ class OpenApiIT {
                             .json())
                     .isNotEmpty();
             assertThat(service.get("/recommendations/index").text("/lag")).isEqualTo("0");
+            assertThat(service.get("/pricing/MUG-1").status()).isEqualTo(200);
         });
     }
 

@@ -31,7 +31,8 @@ class OpenApiTest {
 
     @BeforeAll
     static void start(@TempDir Path state) {
-        service = RunningService.start("127.0.0.1:1", "no-topic", "described", state);
+        service = RunningService.start(
+                "127.0.0.1:1", "no-topic", "described", state, "--daybook.analytics.pricing.enabled=true");
         described = new DescribedApi(service.get("/openapi").json());
     }
 
