@@ -14,6 +14,7 @@ import io.daybook.testing.TestKafka;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,7 @@ public final class ShopTopics implements AutoCloseable {
     private final String activity = RunningService.activityTopic(events);
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
     private long position;
 
     private ShopTopics(String bootstrapServers) {
@@ -90,6 +92,10 @@ public final class ShopTopics implements AutoCloseable {
     public void publish(String subject, Object event) {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(events, subject.getBytes(UTF_8), json.writeValueAsBytes(event));
+        long sequence = sequences.merge(subject, 0L, (last, _) -> last + 1);
+        message.headers().add(EventHeaders.ID, ("event-" + (position + 1)).getBytes(UTF_8));
+        message.headers().add(EventHeaders.TIME, NOON.toString().getBytes(UTF_8));
+        message.headers().add(EventHeaders.SEQUENCE, Long.toString(sequence).getBytes(UTF_8));
         message.headers().add(EventHeaders.TYPE, event.getClass().getName().getBytes(UTF_8));
         message.headers().add(EventHeaders.POSITION, Long.toString(++position).getBytes(UTF_8));
         Revision revision = event.getClass().getAnnotation(Revision.class);
