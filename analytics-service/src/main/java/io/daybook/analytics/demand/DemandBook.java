@@ -1,5 +1,6 @@
 package io.daybook.analytics.demand;
 
+import io.daybook.analytics.platform.RecentIds;
 import io.daybook.analytics.platform.WrittenBehind;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ final class DemandBook implements WrittenBehind {
     private final PaneBook coarse;
     private final PaneBook fine;
     private final LastSales lastSales;
-    private final SeenActivities seen;
+    private final RecentIds seen;
     private final Map<String, String> categories = new ConcurrentHashMap<>();
     private Set<String> recategorised = ConcurrentHashMap.newKeySet();
     private volatile Progress progress = Progress.NONE;
@@ -33,7 +34,7 @@ final class DemandBook implements WrittenBehind {
         this.coarse = new PaneBook(Grain.COARSE, settings.coarse());
         this.fine = new PaneBook(Grain.FINE, settings.fine());
         this.lastSales = new LastSales(settings.lastSales());
-        this.seen = new SeenActivities(settings.activityIds());
+        this.seen = new RecentIds(settings.activityIds());
     }
 
     /** Adds what the record at a place brings to an account. */
@@ -133,7 +134,7 @@ final class DemandBook implements WrittenBehind {
                 panes(at.grain()).restore(at, value == null ? null : DemandFormat.figuresOf(value));
             case DemandFormat.OfSale(LastSales.Key at) ->
                 lastSales.restore(at, value == null ? null : DemandFormat.saleOf(at, value));
-            case DemandFormat.OfActivities _ -> seen.restore(DemandFormat.seenOf(present(value)));
+            case DemandFormat.OfActivities _ -> seen.restore(key, value);
             case DemandFormat.OfProduct(String sku) -> {
                 if (value == null) {
                     categories.remove(sku);
@@ -153,7 +154,7 @@ final class DemandBook implements WrittenBehind {
         }
         lastSales.drain((key, sale) ->
                 writer.accept(DemandFormat.bytesOf(key), sale == null ? null : DemandFormat.bytesOf(sale)));
-        seen.drain((slot, block) -> writer.accept(DemandFormat.slotBytes(slot), DemandFormat.bytesOf(block)));
+        seen.drain((slot, block) -> writer.accept(DemandFormat.slotBytes(slot), block));
         Set<String> products = recategorised;
         recategorised = ConcurrentHashMap.newKeySet();
         for (String sku : products) {

@@ -8,10 +8,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,7 +37,6 @@ final class DemandFormat {
     private static final int MOST_FIGURE_BYTES = 7 + 6 * Long.BYTES + Short.BYTES;
     private static final int REVENUE_BIT = 1 << 5;
     private static final byte[] NOTHING = {};
-    private static final int SEEN_HEADER = 2 * Long.BYTES + Short.BYTES;
     private static final int TIME = Long.BYTES + Integer.BYTES;
 
     private DemandFormat() {}
@@ -198,31 +195,8 @@ final class DemandFormat {
         return new Sale(key.time(), key.place(), text(buffer, buffer.get()), sales(buffer));
     }
 
-    static byte[] slotBytes(int slot) {
-        return ByteBuffer.allocate(1 + Integer.BYTES).put((byte) 3).putInt(slot).array();
-    }
-
-    static byte[] bytesOf(List<SeenActivities.Seen> block) {
-        List<byte[]> ids = block.stream().map(seen -> bytesOf(seen.id())).toList();
-        int length = ids.stream().mapToInt(id -> SEEN_HEADER + id.length).sum();
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        for (int index = 0; index < ids.size(); index++) {
-            byte[] id = ids.get(index);
-            buffer.putLong(block.get(index).number())
-                    .putLong(block.get(index).offset())
-                    .putShort((short) id.length)
-                    .put(id);
-        }
-        return buffer.array();
-    }
-
-    static List<SeenActivities.Seen> seenOf(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        List<SeenActivities.Seen> block = new ArrayList<>();
-        while (buffer.hasRemaining()) {
-            block.add(new SeenActivities.Seen(buffer.getLong(), buffer.getLong(), text(buffer, buffer.getShort())));
-        }
-        return block;
+    static byte[] slotBytes(byte[] slot) {
+        return ByteBuffer.allocate(1 + slot.length).put((byte) 3).put(slot).array();
     }
 
     static byte[] productBytes(String sku) {

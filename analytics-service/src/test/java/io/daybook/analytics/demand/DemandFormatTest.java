@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,16 +46,9 @@ class DemandFormatTest {
         assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(key))).isEqualTo(new DemandFormat.OfPage(key));
         assertThat(DemandFormat.keyOf(DemandFormat.bytesOf(sale))).isEqualTo(new DemandFormat.OfSale(sale));
         assertThat(DemandFormat.keyOf(DemandFormat.productBytes(name))).isEqualTo(new DemandFormat.OfProduct(name));
-        assertThat(DemandFormat.keyOf(DemandFormat.slotBytes(77))).isEqualTo(new DemandFormat.OfActivities(77));
+        assertThat(DemandFormat.keyOf(DemandFormat.slotBytes(new byte[] {0, 0, 0, 77})))
+                .isEqualTo(new DemandFormat.OfActivities(77));
         assertThat(DemandFormat.keyOf(DemandFormat.progressBytes())).isEqualTo(new DemandFormat.OfProgress());
-    }
-
-    @Test
-    void readsBackABlockOfIds() {
-        List<SeenActivities.Seen> block =
-                List.of(new SeenActivities.Seen(64, 7, "Ä-1"), new SeenActivities.Seen(65, 9, "b".repeat(100)));
-
-        assertThat(DemandFormat.seenOf(DemandFormat.bytesOf(block))).isEqualTo(block);
     }
 
     @Test
