@@ -1,5 +1,6 @@
 package io.daybook.api.watch;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.daybook.api.InvalidValue;
 import io.daybook.api.Require;
 import java.math.BigDecimal;
@@ -26,8 +27,11 @@ public record WatchDefinition(
         @Nullable String currency,
         Grouping groupBy,
         Direction direction,
-        @Nullable BigDecimal threshold,
-        @Nullable BigDecimal tolerance,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal threshold,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal tolerance,
+
         Duration quiet,
         @Nullable WatchedSequence sequence,
         Severity severity) {

@@ -1,5 +1,6 @@
 package io.daybook.analytics.monitoring.watch.kernel;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record GroupStanding(
         String group,
         long values,
-        @Nullable BigDecimal score,
-        @Nullable BigDecimal observed,
-        @Nullable BigDecimal expected,
-        @Nullable BigDecimal low,
-        @Nullable BigDecimal high) {}
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal score,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal observed,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal expected,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal low,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal high) {}

@@ -1,5 +1,6 @@
 package io.daybook.analytics.monitoring.watch.kernel;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.daybook.analytics.monitoring.kernel.AnomalyDetector;
 import io.daybook.analytics.monitoring.kernel.Verdict;
 import java.math.BigDecimal;
@@ -23,11 +24,16 @@ public final class MeasureHistory {
     /** A minute; the figures are null where there is nothing to divide by, or nothing was learned yet. */
     public record Point(
             Instant at,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal expected,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable BigDecimal score) {}
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal value,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal expected,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal low,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal high,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal score) {}
 
     private MeasureHistory(MeasuredSeries series, String group, long from) {
         this.series = series;
