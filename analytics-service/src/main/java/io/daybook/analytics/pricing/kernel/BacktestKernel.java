@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * price, the engine goes on from that, as it would have.
  *
  * <p>What it would have earned nobody can know. The report gives what the demand model makes of it: the pieces really sold, times the
- * ratio of demand at the engine's price to demand at the real one, for many draws of the coefficients that the whole history leaves
- * possible. Nothing in it shows that the engine would have caused a difference.
+ * ratio of demand at the engine's price to demand at the real one, by one elasticity, for many draws of those that the whole history leaves
+ * possible; the curvature, which a history of few prices hardly tells, is left out. Where the two are further apart than by half, it takes what was really earned, and counts that. Nothing in it shows that the engine would have caused a difference.
  */
 public final class BacktestKernel {
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
+
+    /** No model knows demand at a price so much dearer or cheaper than the one that was asked. */
+    private static final double APART = 1.5;
 
     private final String sku;
     private final Guardrails guardrails;
@@ -32,6 +35,7 @@ public final class BacktestKernel {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
     private PriceNow price;
+    private double lastAsked;
 
     /**
      * A stretch of time.
@@ -65,6 +69,7 @@ public final class BacktestKernel {
         this.strategy = strategy;
         this.cost = cost;
         this.demand = demand;
+        this.lastAsked = (double) start.amount() / PricePoints.UNIT;
     }
 
     /** What happened and what would have been asked, so far, in order. */
@@ -124,9 +129,9 @@ public final class BacktestKernel {
     }
 
     private void follow(DemandObservation happened, Instant at) {
-        if (happened.chosen()
-                || stretches.isEmpty()
-                || happened.price() == stretches.getLast().asked()) {
+        boolean isAnother = happened.price() != lastAsked;
+        lastAsked = happened.price();
+        if (happened.chosen() || !isAnother) {
             return;
         }
         price = new PriceNow(Math.round(happened.price() * PricePoints.UNIT), price.version() + 1, at);
@@ -143,12 +148,13 @@ public final class BacktestKernel {
         }
         return new BacktestReport(
                 stretches.size(),
+                (int) stretches.stream().filter(stretch -> !isNear(stretch)).count(),
                 Map.copyOf(verdicts),
                 Map.copyOf(limits),
                 volatility(stretches.stream().mapToDouble(Stretch::proposed).toArray()),
                 volatility(stretches.stream().mapToDouble(Stretch::asked).toArray()),
                 asked,
-                earned(Demand.mean(estimate)),
+                earned(Demand.mean(estimate).elasticity()),
                 earned[(int) (LOW * (draws - 1))],
                 earned[(int) (HIGH * (draws - 1))]);
     }
@@ -159,20 +165,27 @@ public final class BacktestKernel {
         StableRandom random = new StableRandom(StableRandom.hash(sku + "/backtest"));
         double[] earned = new double[draws];
         for (int draw = 0; draw < draws; draw++) {
-            earned[draw] = earned(Demand.drawn(estimate, random));
+            earned[draw] = earned(Demand.drawn(estimate, random).elasticity());
         }
         return earned;
     }
 
-    private double earned(Demand drawn) {
+    private double earned(double elasticity) {
         double earned = 0;
         for (Stretch stretch : stretches) {
-            double ratio = stretch.proposed() == stretch.asked()
-                    ? 1
-                    : drawn.at(stretch.proposed()) / drawn.at(stretch.asked());
-            earned += (stretch.proposed() - worth()) * stretch.sold() * ratio;
+            if (stretch.proposed() == stretch.asked() || !isNear(stretch)) {
+                earned += (stretch.asked() - worth()) * stretch.sold();
+            } else {
+                double ratio = StrictMath.pow(stretch.proposed() / stretch.asked(), -elasticity);
+                earned += (stretch.proposed() - worth()) * stretch.sold() * ratio;
+            }
         }
         return earned;
+    }
+
+    private static boolean isNear(Stretch stretch) {
+        double ratio = stretch.proposed() / stretch.asked();
+        return ratio <= APART && ratio >= 1 / APART;
     }
 
     private double worth() {

@@ -6,6 +6,7 @@ import java.util.Map;
  * What a back-test of a SKU came to. Earnings are the objective's: margin, or revenue.
  *
  * @param stretches of time
+ * @param unjudged those in which the engine's price is so far from the real one that what was earned is taken instead
  * @param verdicts how often the engine decided what
  * @param limits how often which limit kept it from a price beyond
  * @param volatility the root mean square of its logarithmic price changes
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record BacktestReport(
         int stretches,
+        int unjudged,
         Map<Verdict, Integer> verdicts,
         Map<Limit, Integer> limits,
         double volatility,

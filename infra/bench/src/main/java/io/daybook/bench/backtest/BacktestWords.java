@@ -47,6 +47,12 @@ final class BacktestWords {
                 result.low(),
                 result.high(),
                 100 * (result.expected() / result.earned() - 1)));
+        int unjudged =
+                result.skus().stream().mapToInt(sku -> sku.report().unjudged()).sum();
+        lines.add(String.format(
+                Locale.ROOT,
+                "not judged            %,d stretches, in which the engine's price is half as much again as the real one, or less by that",
+                unjudged));
         lines.add(NO_CLAIM);
         return lines;
     }
