@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         description = "Runs the whole of Daybook on this machine: PostgreSQL, Kafka and the three services.",
         synopsisSubcommandLabel = "COMMAND",
         footer =
-                "%nAlso: infra/daybook bench append|rebuild|freshness|queries|pricing [--quick], which measure what each costs.")
+                "%nAlso: infra/daybook bench append|rebuild|... (see bench --help), which measure what each costs; infra/daybook detect and backtest.")
 public final class Daybook {
 
     private Daybook() {}
