@@ -18,7 +18,13 @@ final class Outstanding {
     private final Map<TopicPartition, Deque<Carried>> byPartition = new HashMap<>();
     private int size;
 
-    private record Carried(long offset, CompletableFuture<Void> answered) {}
+    private record Carried(long offset, CompletableFuture<Void> answered) {
+
+        /** What was cancelled has no answer, and is to be carried by whoever reads it next. */
+        boolean isAnswered() {
+            return answered.isDone() && !answered.isCompletedExceptionally();
+        }
+    }
 
     void add(ConsumerRecord<?, ?> found, CompletableFuture<Void> answered) {
         byPartition
@@ -41,7 +47,7 @@ final class Outstanding {
 
     private Optional<Long> last(Deque<Carried> carried) {
         Optional<Long> last = Optional.empty();
-        while (!carried.isEmpty() && carried.element().answered().isDone()) {
+        while (!carried.isEmpty() && carried.element().isAnswered()) {
             last = Optional.of(carried.remove().offset());
             size--;
         }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -133,8 +134,9 @@ class CourierIT {
     @Test
     void isTakenOverWhereItHadNoAnswer() throws IOException {
         CountDownLatch end = new CountDownLatch(1);
+        AtomicBoolean hangs = new AtomicBoolean(true);
         services.answer(request -> {
-            if (request.key().equals("hanging") && end.getCount() > 0) {
+            if (request.key().equals("hanging") && hangs.getAndSet(false)) {
                 awaitQuietly(end);
             }
             return new Reply(201, "{}");
@@ -146,10 +148,10 @@ class CourierIT {
         write("a", "hanging");
         await().atMost(PATIENCE).until(() -> services.keys().contains("hanging"));
         first.stop();
-        end.countDown();
         Couriers second = start();
         await().atMost(PATIENCE)
                 .until(() -> queries().latest(0).roads().getFirst().waiting() == 0);
+        end.countDown();
         assertThat(services.keys()).containsExactly("done", "hanging", "hanging");
         second.stop();
     }
