@@ -4,6 +4,7 @@ import static io.daybook.query.OrderEvents.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.api.alert.Alerts;
 import io.daybook.api.catalog.event.ProductRegistered;
 import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.customer.PersonalData;
@@ -18,6 +19,7 @@ import io.daybook.api.pricing.event.ListPriceSet;
 import io.daybook.api.stock.event.StockReceived;
 import io.daybook.api.stock.event.StockReserved;
 import io.daybook.api.stock.event.StockWrittenOff;
+import io.daybook.api.watch.Watches;
 import io.daybook.query.OrderEvents;
 import io.daybook.query.QueryServiceScenario;
 import io.daybook.query.Sealing;
@@ -52,7 +54,7 @@ class ReplayIT extends QueryServiceScenario {
         something();
         awaitProjections();
         Map<String, List<String>> before = tables();
-        assertThat(before.values()).hasSize(14).doesNotContain(List.of());
+        assertThat(before.values()).hasSize(16).doesNotContain(List.of());
 
         for (String name : ALL) {
             replay(name);
@@ -219,5 +221,9 @@ class ReplayIT extends QueryServiceScenario {
                 "customer:" + customer,
                 sealing.registered(customer, new PersonalData("Ann Lee", "ann@example.com", null)),
                 sealing.revised(customer, new PersonalData("Ann Lee", "ann@example.org", null)));
+        String alert = fresh("ALERT");
+        log.append("alert:" + alert, Alerts.raised(alert), Alerts.acknowledged(alert));
+        String watch = fresh("watch");
+        log.append("watch:" + watch, Watches.defined(watch, 1, Watches.band()));
     }
 }

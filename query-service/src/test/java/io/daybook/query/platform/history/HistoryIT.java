@@ -131,7 +131,7 @@ class HistoryIT extends QueryServiceScenario {
                 .filter(address -> get(address + "/history").status() == 200)
                 .toList();
 
-        assertThat(entities).hasSize(10);
+        assertThat(entities).hasSize(12);
         for (String entity : entities) {
             List<JsonNode> versions = pages(entity + "/history?limit=4");
             assertThat(versions).as(entity).hasSizeGreaterThan(1);

@@ -28,6 +28,7 @@ import io.daybook.api.pricing.event.PriceProposalRejected;
 import io.daybook.api.pricing.event.PriceProposed;
 import io.daybook.api.pricing.event.PriceScheduled;
 import io.daybook.api.pricing.event.PricingPolicySet;
+import io.daybook.api.pricing.event.PricingStrategySet;
 import io.daybook.api.pricing.event.ScheduledPriceCancelled;
 import io.daybook.api.stock.event.ReservationExpired;
 import io.daybook.api.stock.event.ReservationRefused;
@@ -136,6 +137,18 @@ final class RichWorld {
                 new ListPriceSet(sku, new BigDecimal("9.50"), "GBP", NOW),
                 new PricingPolicySet(
                         sku, "GBP", BigDecimal.ONE, BigDecimal.TEN, new BigDecimal("0.1"), "P1D", ".99", "APPROVAL"),
+                new PricingStrategySet(
+                        sku,
+                        "GBP",
+                        "SHADOW",
+                        "MARGIN",
+                        "NONE",
+                        new BigDecimal("0.02"),
+                        "spring",
+                        new BigDecimal("0.1"),
+                        new BigDecimal("4.00"),
+                        null,
+                        null),
                 new PriceScheduled(sku, "S-1", new BigDecimal("5.00"), "GBP", TO_COME, NOW, null),
                 new PriceScheduled(sku, "S-2", new BigDecimal("4.00"), "GBP", TO_COME.plusSeconds(1), NOW, "a sale"),
                 new PriceProposed(sku, "P-1", new BigDecimal("8.99"), "GBP", NOW.plusSeconds(1), null, why("8.99")),
