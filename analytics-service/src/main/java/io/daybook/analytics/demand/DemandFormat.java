@@ -99,8 +99,8 @@ final class DemandFormat {
                 .array();
     }
 
-    static byte[] bytesOf(Map<Account, Figure> figures) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(figures.size() * MOST_FIGURE_BYTES);
+    static byte[] bytesOf(Pane.Figures figures) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(figures.count() * MOST_FIGURE_BYTES);
         figures.forEach((account, figure) -> bytes.writeBytes(bytesOf(account, figure)));
         return bytes.toByteArray();
     }

@@ -1,6 +1,7 @@
 package io.daybook.analytics.demand;
 
 import io.daybook.analytics.platform.AnalyticsProperties;
+import io.daybook.analytics.platform.TopologySource;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
@@ -32,7 +33,7 @@ record DemandProperties(
     }
 
     Map<String, Object> settings() {
-        return Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        return TopologySource.gathering(Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis()));
     }
 
     /** What the content of the stores depends on. */

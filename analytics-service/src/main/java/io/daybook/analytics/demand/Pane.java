@@ -2,11 +2,11 @@ package io.daybook.analytics.demand;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,16 @@ final class Pane {
         }
     }
 
+    /** Figures with what they are kept for. */
+    interface Figures {
+
+        int count();
+
+        void forEach(BiConsumer<Account, Figure> each);
+    }
+
     /** Figures that are stored together; for the writer alone. */
-    static final class Page {
+    static final class Page implements Figures {
 
         private final PageKey key;
         private final List<Cell> cells = new ArrayList<>(FIGURES_A_PAGE);
@@ -78,10 +86,16 @@ final class Pane {
             return !isGone;
         }
 
-        Map<Account, Figure> figures() {
-            Map<Account, Figure> figures = LinkedHashMap.newLinkedHashMap(cells.size());
-            cells.forEach(cell -> figures.put(cell.account, cell.figure));
-            return figures;
+        @Override
+        public int count() {
+            return cells.size();
+        }
+
+        @Override
+        public void forEach(BiConsumer<Account, Figure> each) {
+            for (Cell cell : cells) {
+                each.accept(cell.account, cell.figure);
+            }
         }
     }
 

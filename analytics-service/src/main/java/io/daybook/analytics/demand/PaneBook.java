@@ -77,12 +77,12 @@ final class PaneBook {
     }
 
     /** Hands over what has changed since the last time, and forgets that it has; null for a page that is no more. */
-    void drain(BiConsumer<PageKey, @Nullable Map<Account, Figure>> writer) {
+    void drain(BiConsumer<PageKey, Pane.@Nullable Figures> writer) {
         List<Pane.Page> written = changed;
         changed = new ArrayList<>(Math.min(written.size(), 1 << 16));
         for (Pane.Page page : written) {
             if (page.store()) {
-                writer.accept(page.key(), page.figures());
+                writer.accept(page.key(), page);
             }
         }
         List<PageKey> left = gone;

@@ -73,7 +73,7 @@ class MonitoringConfiguration {
                     topics.make(properties.factsTopic(), 1);
                     return topology.build();
                 },
-                COMMITS);
+                TopologySource.gathering(COMMITS));
     }
 
     @Bean

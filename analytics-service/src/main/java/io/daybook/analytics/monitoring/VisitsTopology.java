@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,16 +94,35 @@ final class VisitsTopology {
             if (record.key() == null || record.value() == null) {
                 return List.of();
             }
-            try {
-                JsonNode activity = json.readTree(record.value());
-                return activity.path("type").asString("").equals(VIEWED)
-                        ? book.looked(
-                                new String(record.key(), UTF_8),
-                                Instant.parse(activity.path("at").asString("")).toEpochMilli())
-                        : List.of();
+            try (JsonParser parser = json.createParser(record.value())) {
+                Instant at = viewedAt(parser);
+                return at == null ? List.of() : book.looked(new String(record.key(), UTF_8), at.toEpochMilli());
             } catch (JacksonException | DateTimeException _) {
                 return List.of();
             }
+        }
+
+        /** When something was viewed; null where the activity is another. The type stands first in what this service writes. */
+        private static @Nullable Instant viewedAt(JsonParser parser) {
+            boolean isView = false;
+            Instant at = null;
+            parser.nextToken();
+            for (String field = parser.nextName();
+                    field != null && !(isView && at != null);
+                    field = parser.nextName()) {
+                parser.nextToken();
+                switch (field) {
+                    case "type" -> {
+                        isView = VIEWED.equals(parser.getString());
+                        if (!isView) {
+                            return null;
+                        }
+                    }
+                    case "at" -> at = Instant.parse(parser.getString());
+                    default -> parser.skipChildren();
+                }
+            }
+            return isView ? at : null;
         }
 
         @Override

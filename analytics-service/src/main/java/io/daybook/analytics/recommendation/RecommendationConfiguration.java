@@ -2,7 +2,9 @@ package io.daybook.analytics.recommendation;
 
 import io.daybook.analytics.platform.ActivityWriter;
 import io.daybook.analytics.platform.AnalyticsProperties;
+import io.daybook.analytics.platform.TopologySource;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,11 +36,10 @@ class RecommendationConfiguration {
     @Bean
     TopicFollower recommendationFollower(
             IndexFeed feed, AnalyticsProperties analytics, RecommendationProperties properties) {
-        Map<String, Object> settings = Map.of(
+        Map<String, Object> settings = new HashMap<>(TopologySource.GATHERING);
+        settings.putAll(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 analytics.bootstrapServers(),
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 2_000,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -48,7 +49,7 @@ class RecommendationConfiguration {
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
+                "read_committed"));
         return new TopicFollower(
                 List.of(analytics.topic(), properties.activityTopic()),
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +26,11 @@ class DemandFormatTest {
 
         assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(key)))
                 .isEqualTo("0101000000004ec0d8900000000400000003");
-        assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(Map.of(account, figure))))
+        assertThat(HexFormat.of().formatHex(bytesOf(Map.of(account, figure))))
                 .isEqualTo("00034742500006383531323341" + "00000000000001023f"
                         + "000000000000000100000000000000020000000000000003"
                         + "0000000000000004fffffffffffffffd03ff11b8");
-        assertThat(HexFormat.of()
-                        .formatHex(DemandFormat.bytesOf(Map.of(account, new Figure(Demand.ONE_CART_ADDITION, 258)))))
+        assertThat(HexFormat.of().formatHex(bytesOf(Map.of(account, new Figure(Demand.ONE_CART_ADDITION, 258)))))
                 .isEqualTo("00034742500006383531323341" + "000000000000010202" + "0000000000000001");
         assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(new Progress(7, NINE, 1, 2, 3))))
                 .isEqualTo("0000000000000007000000004ec0d89000000000"
@@ -69,12 +69,24 @@ class DemandFormatTest {
                     .as("seed %d", seed)
                     .isEqualTo(sale);
         }
-        assertThat(DemandFormat.figuresOf(DemandFormat.bytesOf(figures)))
-                .as("seed %d", seed)
-                .isEqualTo(figures);
+        assertThat(DemandFormat.figuresOf(bytesOf(figures))).as("seed %d", seed).isEqualTo(figures);
     }
 
     private static long count(Random random) {
         return random.nextBoolean() ? 0 : random.nextLong();
+    }
+
+    private static byte[] bytesOf(Map<Account, Figure> figures) {
+        return DemandFormat.bytesOf(new Pane.Figures() {
+            @Override
+            public int count() {
+                return figures.size();
+            }
+
+            @Override
+            public void forEach(BiConsumer<Account, Figure> each) {
+                figures.forEach(each);
+            }
+        });
     }
 }
