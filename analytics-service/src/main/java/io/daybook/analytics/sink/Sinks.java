@@ -1,20 +1,17 @@
 package io.daybook.analytics.sink;
 
+import io.daybook.analytics.platform.NamedThreads;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** All sinks, each on a thread of its own. */
 final class Sinks implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final List<SinkRun> runs;
-    private final List<Thread> threads = new ArrayList<>();
+    private final NamedThreads threads = new NamedThreads(STOP_LIMIT);
 
     Sinks(List<SinkRun> runs) {
         this.runs = runs;
@@ -27,30 +24,18 @@ final class Sinks implements SmartLifecycle {
     @Override
     public void start() {
         for (SinkRun run : runs) {
-            threads.add(Thread.ofPlatform()
-                    .name("sink-" + run.status().name())
-                    .daemon()
-                    .start(run));
+            threads.start("sink-" + run.status().name(), run);
         }
     }
 
     @Override
     public void stop() {
         runs.forEach(SinkRun::stop);
-        try {
-            for (Thread thread : threads) {
-                if (!thread.join(STOP_LIMIT)) {
-                    LOG.warn("{} does not end", thread.getName());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        threads.clear();
+        threads.join();
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return threads.areRunning();
     }
 }

@@ -1,23 +1,20 @@
 package io.daybook.analytics.platform.courier;
 
+import io.daybook.analytics.platform.NamedThreads;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The couriers of all roads, each on a thread of its own. */
 final class Couriers implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final List<Courier> couriers;
     private final RefusedErrands refused;
     private final ExecutorService carriers;
-    private final List<Thread> threads = new ArrayList<>();
+    private final NamedThreads threads = new NamedThreads(STOP_LIMIT);
 
     Couriers(List<Courier> couriers, RefusedErrands refused, ExecutorService carriers) {
         this.couriers = couriers;
@@ -28,10 +25,7 @@ final class Couriers implements SmartLifecycle {
     @Override
     public void start() {
         for (Courier courier : couriers) {
-            threads.add(Thread.ofPlatform()
-                    .name("courier-" + courier.road().name())
-                    .daemon()
-                    .start(courier));
+            threads.start("courier-" + courier.road().name(), courier);
         }
     }
 
@@ -40,21 +34,12 @@ final class Couriers implements SmartLifecycle {
     public void stop() {
         couriers.forEach(Courier::stop);
         carriers.shutdownNow();
-        try {
-            for (Thread thread : threads) {
-                if (!thread.join(STOP_LIMIT)) {
-                    LOG.warn("{} does not end", thread.getName());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        threads.clear();
+        threads.join();
         refused.close();
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return threads.areRunning();
     }
 }

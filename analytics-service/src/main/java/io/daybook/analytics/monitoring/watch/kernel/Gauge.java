@@ -44,14 +44,7 @@ sealed interface Gauge {
         @Override
         public Reading next(long minute, double value) {
             Verdict verdict = detector.next(minute * 60, value);
-            return new Reading(
-                    verdict.score(),
-                    verdict.reason().words(),
-                    value,
-                    verdict.expected(),
-                    verdict.low(),
-                    verdict.high(),
-                    minute * Minute.MILLIS);
+            return Reading.of(verdict, value, minute);
         }
 
         @Override
@@ -71,14 +64,7 @@ sealed interface Gauge {
         @Override
         public Reading next(long minute, double value) {
             Verdict verdict = detector.next(minute * 60, value);
-            return new Reading(
-                    verdict.score(),
-                    verdict.reason().words(),
-                    detector.level(),
-                    verdict.expected(),
-                    verdict.low(),
-                    verdict.high(),
-                    minute * Minute.MILLIS);
+            return Reading.of(verdict, detector.level(), minute);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.daybook.analytics.monitoring.watch.kernel;
 
+import io.daybook.analytics.monitoring.kernel.Verdict;
+
 /**
  * What a gauge makes of a minute. Figures that it does not know are NaN.
  *
@@ -10,4 +12,16 @@ public record Reading(
         double score, String reason, double observed, double expected, double low, double high, long from) {
 
     static final Reading NONE = new Reading(0, "", Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+
+    /** What a detector makes of what was observed in a minute. */
+    static Reading of(Verdict verdict, double observed, long minute) {
+        return new Reading(
+                verdict.score(),
+                verdict.reason().words(),
+                observed,
+                verdict.expected(),
+                verdict.low(),
+                verdict.high(),
+                minute * Minute.MILLIS);
+    }
 }
