@@ -4,8 +4,8 @@ import io.daybook.analytics.pricing.kernel.BacktestKernel;
 import io.daybook.analytics.pricing.kernel.BacktestKernel.Stretch;
 import io.daybook.analytics.pricing.kernel.BacktestReport;
 import io.daybook.analytics.pricing.kernel.CategoryPrior;
+import io.daybook.analytics.pricing.kernel.NineInTen;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BacktestResult(@Nullable Instant from, Instant until, long position, List<OfSku> skus) {
 
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
-
     /**
      * What it came to for a SKU.
      *
@@ -34,7 +31,8 @@ public record BacktestResult(@Nullable Instant from, Instant until, long positio
     public record OfSku(String sku, BacktestReport report, List<Stretch> stretches, double[] earnings) {}
 
     static OfSku of(String sku, BacktestKernel kernel, CategoryPrior category, int draws) {
-        return new OfSku(sku, kernel.report(category, draws), kernel.stretches(), kernel.earnings(category, draws));
+        double[] earnings = kernel.earnings(category, draws);
+        return new OfSku(sku, kernel.report(category, earnings), kernel.stretches(), earnings);
     }
 
     /** What was really earned. */
@@ -47,20 +45,9 @@ public record BacktestResult(@Nullable Instant from, Instant until, long positio
         return skus.stream().mapToDouble(sku -> sku.report().expected()).sum();
     }
 
-    /** A twentieth of the demand that the history leaves possible earns less. */
-    public double low() {
-        return quantile(LOW);
-    }
-
-    /** A twentieth earns more. */
-    public double high() {
-        return quantile(HIGH);
-    }
-
-    private double quantile(double share) {
-        double[] draws = earnings();
-        Arrays.sort(draws);
-        return draws.length == 0 ? 0 : draws[(int) (share * (draws.length - 1))];
+    /** Where nine in ten of what is possible lie; there must be a SKU. */
+    public NineInTen range() {
+        return NineInTen.of(earnings());
     }
 
     /** The sums over all SKUs, whose demand is drawn independently. */

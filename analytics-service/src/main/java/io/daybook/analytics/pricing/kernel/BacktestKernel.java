@@ -2,7 +2,6 @@ package io.daybook.analytics.pricing.kernel;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * possible; the curvature, which a history of few prices hardly tells, is left out. Where the two are further apart than by half, it takes what was really earned, and counts that. Nothing in it shows that the engine would have caused a difference.
  */
 public final class BacktestKernel {
-
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
 
     /** No model knows demand at a price so much dearer or cheaper than the one that was asked. */
     private static final double APART = 1.5;
@@ -139,9 +135,13 @@ public final class BacktestKernel {
 
     /** What came of it, by so many draws of demand. */
     public BacktestReport report(CategoryPrior category, int draws) {
+        return report(category, earnings(category, draws));
+    }
+
+    /** What came of it, by what {@link #earnings} gave. */
+    public BacktestReport report(CategoryPrior category, double[] earnings) {
         DemandEstimate estimate = demand.estimate().shrunkTo(category);
-        double[] earned = earnings(category, draws);
-        Arrays.sort(earned);
+        NineInTen range = NineInTen.of(earnings);
         double asked = 0;
         for (Stretch stretch : stretches) {
             asked += (stretch.asked() - worth()) * stretch.sold();
@@ -155,8 +155,8 @@ public final class BacktestKernel {
                 volatility(stretches.stream().mapToDouble(Stretch::asked).toArray()),
                 asked,
                 earned(Demand.mean(estimate).elasticity()),
-                earned[(int) (LOW * (draws - 1))],
-                earned[(int) (HIGH * (draws - 1))]);
+                range.low(),
+                range.high());
     }
 
     /** What the engine's prices would have earned by each of so many draws of demand; those of different SKUs are independent. */

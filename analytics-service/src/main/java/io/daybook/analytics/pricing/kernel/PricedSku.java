@@ -2,6 +2,7 @@ package io.daybook.analytics.pricing.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +76,18 @@ final class PricedSku {
         double hours = Duration.between(now, how.seasonEnd()).toMillis()
                 / (double) Duration.ofHours(1).toMillis();
         return new StockOutlook(Math.max(0, available), hours * openShare, (double) how.leftOver() / PricePoints.UNIT);
+    }
+
+    /** What a decision would be made from by now; null where there is no price. */
+    @Nullable Circumstances circumstances(Function<DemandEstimate, CategoryPrior> category, ShopClock clock) {
+        PriceNow price = board.current();
+        return price == null || demand == null
+                ? null
+                : new Circumstances(
+                        price,
+                        demand.bytes(),
+                        category.apply(demand.estimate()),
+                        outlook(clock.now(), clock.openShare()),
+                        clock.source());
     }
 }

@@ -27,7 +27,7 @@ public final class PricingDesk {
     private static final String SKU = "s/";
 
     private final DeskSettings settings;
-    private final Windows windows;
+    private final EndedWindows windows;
     private final ShopClock clock = new ShopClock();
     private final Map<String, PricedSku> skus = new TreeMap<>();
     private final Shelves shelves = new Shelves();
@@ -35,17 +35,11 @@ public final class PricingDesk {
     private final Set<String> changed = new TreeSet<>();
     private long position;
 
-    /** Who is told of each window that ended, after the model has learned from it. */
-    @FunctionalInterface
-    public interface Windows {
-        void ended(String sku, DemandObservation observation, Evidence evidence);
-    }
-
     public PricingDesk(DeskSettings settings) {
         this(settings, (_, _, _) -> {});
     }
 
-    public PricingDesk(DeskSettings settings, Windows windows) {
+    public PricingDesk(DeskSettings settings, EndedWindows windows) {
         this.settings = settings;
         this.windows = windows;
     }
@@ -104,16 +98,9 @@ public final class PricingDesk {
 
     /** What a decision about a SKU would be made from by now; empty where it has no price. */
     public Optional<Circumstances> circumstances(String sku) {
-        PricedSku known = skus.get(sku);
-        if (known == null || known.board.current() == null || known.demand == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Circumstances(
-                known.board.current(),
-                known.demand.bytes(),
-                shelves.prior(known, known.demand.estimate(), settings.tuning()),
-                known.outlook(clock.now(), clock.openShare()),
-                clock.source()));
+        return Optional.ofNullable(skus.get(sku))
+                .map(known ->
+                        known.circumstances(estimate -> shelves.prior(known, estimate, settings.tuning()), clock));
     }
 
     /** Writes down what changed since the last time, by names of which none is a SKU's but those after {@code s/}. */

@@ -120,7 +120,7 @@ class PricingBacktestTest {
 
         assertThat(result.moves()).isZero();
         assertThat(result.expected()).isCloseTo(result.earned(), within(1e-6));
-        assertThat(result.low()).isCloseTo(result.high(), within(1e-6));
+        assertThat(result.range().low()).isCloseTo(result.range().high(), within(1e-6));
         assertThat(result.earned()).isCloseTo(5.0 * 3 * 24 * (DAYS - 20), within(5.0 * 3 * 3));
     }
 
@@ -176,7 +176,8 @@ class PricingBacktestTest {
     }
 
     private static List<String> figures(BacktestResult result) {
-        return Stream.of(result.expected(), result.low(), result.high(), result.earned(), result.moves())
+        return Stream.of(
+                        result.expected(), result.range().low(), result.range().high(), result.earned(), result.moves())
                 .map(Object::toString)
                 .toList();
     }

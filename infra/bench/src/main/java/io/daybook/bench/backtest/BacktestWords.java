@@ -2,6 +2,7 @@ package io.daybook.bench.backtest;
 
 import io.daybook.analytics.pricing.backtest.BacktestResult;
 import io.daybook.analytics.pricing.kernel.BacktestReport;
+import io.daybook.analytics.pricing.kernel.NineInTen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class BacktestWords {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        NineInTen range = result.range();
         lines.add(String.format(
                 Locale.ROOT,
                 "%,d SKUs in %,d stretches of time, until %s (position %,d)",
@@ -44,8 +46,8 @@ final class BacktestWords {
                 Locale.ROOT,
                 "expected              %,.2f (nine in ten of the demand that is possible: %,.2f to %,.2f), %+.1f %%",
                 result.expected(),
-                result.low(),
-                result.high(),
+                range.low(),
+                range.high(),
                 100 * (result.expected() / result.earned() - 1)));
         int unjudged =
                 result.skus().stream().mapToInt(sku -> sku.report().unjudged()).sum();
