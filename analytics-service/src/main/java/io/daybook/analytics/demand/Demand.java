@@ -28,6 +28,9 @@ record Demand(long views, long cartAdditions, long cartRemovals, long orders, Sa
     }
 
     Demand plus(Demand other) {
+        if (equals(NONE)) {
+            return other;
+        }
         return new Demand(
                 views + other.views,
                 cartAdditions + other.cartAdditions,

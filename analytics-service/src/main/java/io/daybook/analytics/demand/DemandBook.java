@@ -23,6 +23,8 @@ final class DemandBook implements WrittenBehind {
     private final PaneBook fine;
     private final LastSales lastSales;
     private final RecentIds seen;
+    private final Accounts accounts = new Accounts();
+    private final FiguresFormat figuresFormat = new FiguresFormat();
     private final Map<String, String> categories = new ConcurrentHashMap<>();
     private Set<String> recategorised = ConcurrentHashMap.newKeySet();
     private volatile Progress progress = Progress.NONE;
@@ -39,9 +41,10 @@ final class DemandBook implements WrittenBehind {
 
     /** Adds what the record at a place brings to an account. */
     void book(Instant time, Account account, Demand added, long place) {
-        coarse.book(time, account, added, place);
+        Account shared = accounts.shared(account);
+        coarse.book(time, shared, added, place);
         if (!time.isBefore(horizon)) {
-            fine.book(time, account, added, place);
+            fine.book(time, shared, added, place);
         }
     }
 
@@ -131,7 +134,7 @@ final class DemandBook implements WrittenBehind {
         switch (DemandFormat.keyOf(key)) {
             case DemandFormat.OfProgress() -> restored(DemandFormat.progressOf(present(value)));
             case DemandFormat.OfPage(PageKey at) ->
-                panes(at.grain()).restore(at, value == null ? null : DemandFormat.figuresOf(value));
+                panes(at.grain()).restore(at, value == null ? null : FiguresFormat.figuresOf(value, accounts));
             case DemandFormat.OfSale(LastSales.Key at) ->
                 lastSales.restore(at, value == null ? null : DemandFormat.saleOf(at, value));
             case DemandFormat.OfActivities _ -> seen.restore(key, value);
@@ -150,7 +153,7 @@ final class DemandBook implements WrittenBehind {
         for (Grain grain : Grain.values()) {
             panes(grain)
                     .drain((key, figures) -> writer.accept(
-                            DemandFormat.bytesOf(key), figures == null ? null : DemandFormat.bytesOf(figures)));
+                            DemandFormat.bytesOf(key), figures == null ? null : figuresFormat.bytesOf(figures)));
         }
         lastSales.drain((key, sale) ->
                 writer.accept(DemandFormat.bytesOf(key), sale == null ? null : DemandFormat.bytesOf(sale)));

@@ -21,7 +21,7 @@ final class Pane {
 
     private final Grain grain;
     private final Instant start;
-    private final ConcurrentMap<Account, Cell> cells = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Account, Cell> cells;
     private List<Page> pages;
 
     /** A place for a figure. */
@@ -103,6 +103,14 @@ final class Pane {
         this.grain = grain;
         this.start = start;
         this.pages = emptyPages(pages);
+        this.cells = new ConcurrentHashMap<>(pages * FIGURES_A_PAGE / 2);
+    }
+
+    /** An empty one, divided as another would have to be by now: neighbours in time fill alike. */
+    static Pane like(@Nullable Pane other, Grain grain, Instant start) {
+        int figures = other == null ? 0 : other.cells.size();
+        return new Pane(
+                grain, start, figures < FIGURES_A_PAGE ? 1 : 2 * Integer.highestOneBit(figures / FIGURES_A_PAGE));
     }
 
     private List<Page> emptyPages(int count) {

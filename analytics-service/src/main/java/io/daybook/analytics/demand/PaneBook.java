@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one partition at one grain, panes in order of time and accounts within a pane. One thread writes, any number read; a
- * reader sees every figure whole, the figures of one record perhaps not at the same moment. A figure takes about 200 bytes.
+ * reader sees every figure whole, the figures of one record perhaps not at the same moment. A figure takes about 150 bytes.
  */
 final class PaneBook {
 
@@ -145,7 +145,8 @@ final class PaneBook {
     private Pane pane(Instant start) {
         Pane pane = last;
         if (pane == null || !start.equals(lastStart)) {
-            pane = byStart.computeIfAbsent(start, _ -> new Pane(grain, start, 1));
+            Pane neighbour = pane;
+            pane = byStart.computeIfAbsent(start, _ -> Pane.like(neighbour, grain, start));
             last = pane;
             lastStart = start;
         }

@@ -21,7 +21,17 @@ record Sales(long units, BigDecimal revenue) {
     }
 
     Sales plus(Sales other) {
+        if (other.isNothing()) {
+            return this;
+        }
+        if (isNothing()) {
+            return other;
+        }
         return new Sales(Math.addExact(units, other.units), revenue.add(other.revenue));
+    }
+
+    private boolean isNothing() {
+        return units == 0 && revenue.signum() == 0;
     }
 
     Sales minus(Sales other) {

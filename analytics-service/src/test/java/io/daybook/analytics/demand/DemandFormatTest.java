@@ -27,11 +27,9 @@ class DemandFormatTest {
         assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(key)))
                 .isEqualTo("0101000000004ec0d8900000000400000003");
         assertThat(HexFormat.of().formatHex(bytesOf(Map.of(account, figure))))
-                .isEqualTo("00034742500006383531323341" + "00000000000001023f"
-                        + "000000000000000100000000000000020000000000000003"
-                        + "0000000000000004fffffffffffffffd03ff11b8");
+                .isEqualTo("00034742500006383531323341" + "8404" + "3f" + "0204060805" + "03ff11b8");
         assertThat(HexFormat.of().formatHex(bytesOf(Map.of(account, new Figure(Demand.ONE_CART_ADDITION, 258)))))
-                .isEqualTo("00034742500006383531323341" + "000000000000010202" + "0000000000000001");
+                .isEqualTo("00034742500006383531323341" + "8404" + "02" + "02");
         assertThat(HexFormat.of().formatHex(DemandFormat.bytesOf(new Progress(7, NINE, 1, 2, 3))))
                 .isEqualTo("0000000000000007000000004ec0d89000000000"
                         + "000000000000000100000000000000020000000000000003");
@@ -69,7 +67,23 @@ class DemandFormatTest {
                     .as("seed %d", seed)
                     .isEqualTo(sale);
         }
-        assertThat(DemandFormat.figuresOf(bytesOf(figures))).as("seed %d", seed).isEqualTo(figures);
+        assertThat(FiguresFormat.figuresOf(bytesOf(figures), new Accounts()))
+                .as("seed %d", seed)
+                .isEqualTo(figures);
+    }
+
+    @Test
+    void sharesTheAccountsOfFigures() {
+        Accounts accounts = new Accounts();
+        byte[] page = bytesOf(Map.of(new Account(Subject.product("85123A"), "GBP"), Figure.NONE));
+
+        Account first =
+                FiguresFormat.figuresOf(page, accounts).keySet().iterator().next();
+        Account second =
+                FiguresFormat.figuresOf(page, accounts).keySet().iterator().next();
+
+        assertThat(second).isSameAs(first).isSameAs(accounts.shared(new Account(Subject.product("85123A"), "GBP")));
+        assertThat(first).isNotEqualTo(new Account(Subject.product("85123A"), "EUR"));
     }
 
     private static long count(Random random) {
@@ -77,7 +91,7 @@ class DemandFormatTest {
     }
 
     private static byte[] bytesOf(Map<Account, Figure> figures) {
-        return DemandFormat.bytesOf(new Pane.Figures() {
+        return new FiguresFormat().bytesOf(new Pane.Figures() {
             @Override
             public int count() {
                 return figures.size();

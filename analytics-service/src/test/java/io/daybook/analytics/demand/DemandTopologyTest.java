@@ -223,7 +223,8 @@ class DemandTopologyTest {
                 .readKeyValuesToList()
                 .stream()
                 .filter(stored -> Arrays.equals(stored.key, DemandFormat.bytesOf(key)))
-                .map(stored -> DemandFormat.figuresOf(stored.value).get(new Account(Subject.product(sku), "GBP")))
+                .map(stored -> FiguresFormat.figuresOf(stored.value, new Accounts())
+                        .get(new Account(Subject.product(sku), "GBP")))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.daybook.bench.ServerCpu;
 import io.daybook.local.ChildProcess;
 import io.daybook.local.LocalKafka;
 import io.daybook.local.LoopbackPorts;
+import io.daybook.local.PlainJars;
 import io.daybook.local.Signals;
 import io.daybook.local.traffic.ClientCredentials;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class StreamsService implements AutoCloseable {
     private static final double WARM_UP = 0.4;
 
     private final Path folder;
-    private final Path home;
+    private final Path program;
     private final LocalKafka kafka;
     private final int authorizationPort = LoopbackPorts.anyFree();
     private final ChildProcess authorization;
@@ -41,11 +42,14 @@ final class StreamsService implements AutoCloseable {
     /** Starts what the service needs. */
     StreamsService(Path folder, Path home) {
         this.folder = folder;
-        this.home = home;
+        this.program = PlainJars.layOut(
+                home.resolve("analytics-service/target/analytics-service.jar"),
+                folder.resolve("analytics-service"),
+                folder.resolve("extraction.log"));
         this.kafka = new LocalKafka(folder.resolve("kafka"), LoopbackPorts.anyFree(), folder.resolve("kafka.log"));
         kafka.start();
         authorization = start(
-                "infra/authorization/target/authorization.jar",
+                home.resolve("infra/authorization/target/authorization.jar"),
                 "96m",
                 List.of(),
                 Map.of(
@@ -65,11 +69,7 @@ final class StreamsService implements AutoCloseable {
         int port = LoopbackPorts.anyFree();
         String application =
                 "bench-" + subject.key() + "-" + UUID.randomUUID().toString().substring(0, 8);
-        ChildProcess service = start(
-                "analytics-service/target/analytics-service.jar",
-                "1g",
-                arguments(subject, application, port),
-                Map.of());
+        ChildProcess service = start(program, "1g", arguments(subject, application, port), Map.of());
         try {
             service.awaitReady(() -> LoopbackPorts.listens(port), START_LIMIT);
             return watch(service, subject, port, records);
@@ -141,8 +141,7 @@ final class StreamsService implements AutoCloseable {
         throw new IllegalStateException("There is no topology " + subject.topology() + " in " + answer.body());
     }
 
-    private ChildProcess start(String jar, String heap, List<String> arguments, Map<String, String> environment) {
-        Path program = home.resolve(jar);
+    private ChildProcess start(Path program, String heap, List<String> arguments, Map<String, String> environment) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,

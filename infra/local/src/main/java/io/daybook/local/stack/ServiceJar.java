@@ -1,23 +1,19 @@
 package io.daybook.local.stack;
 
-import io.daybook.local.ChildProcess;
 import io.daybook.local.LocalStackException;
+import io.daybook.local.PlainJars;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A service's executable jar, laid out in the state folder as plain jars: that starts faster than from the nested one,
  * and a build may replace the original while the service runs.
  */
 final class ServiceJar implements ServiceCommand {
-
-    private static final Duration EXTRACT_LIMIT = Duration.ofMinutes(1);
 
     private final StackProcess service;
     private final Path built;
@@ -64,22 +60,16 @@ final class ServiceJar implements ServiceCommand {
 
     private Path layOut() {
         try {
-            return new Programs(folder).of(service.title(), List.of(built), this::extract);
+            return new Programs(folder)
+                    .of(
+                            service.title(),
+                            List.of(built),
+                            target -> PlainJars.layOut(built, target, folder.log(service)));
         } catch (NoSuchFileException e) {
             throw new LocalStackException(
                     "The program %s is missing: build it with mvn -DskipTests package".formatted(built), e);
         } catch (IOException e) {
             throw new LocalStackException("Cannot lay out %s: %s".formatted(built, e.getMessage()), e);
-        }
-    }
-
-    private void extract(Path target) {
-        List<String> command = List.of(
-                java(), "-Djarmode=tools", "-jar", built.toString(), "extract", "--destination", target.toString());
-        ChildProcess extraction =
-                ChildProcess.start("The extraction of " + built.getFileName(), command, Map.of(), folder.log(service));
-        if (!extraction.awaitExit(EXTRACT_LIMIT) || extraction.exitCode() != 0) {
-            throw new LocalStackException("Cannot unpack " + built + ":\n" + extraction.lastLines());
         }
     }
 
