@@ -75,7 +75,7 @@ class PricingIT {
         JsonNode proposal = JSON.readTree(first.body());
         assertThat(first.cause()).startsWith("event-");
         assertThat(first.correlation()).isEqualTo(first.cause().replace("event", "request"));
-        assertThat(proposal.path("proposer").asString()).isEqualTo("daybook engine pricing-1");
+        assertThat(proposal.path("proposer").asString()).isEqualTo("daybook engine pricing-2");
         assertThat(proposal.path("forApproval").asBoolean()).isFalse();
         assertThat(JSON.readTree(proposals("CUP").getFirst().body())
                         .path("forApproval")

@@ -208,12 +208,12 @@ class CausationIT extends QueryServiceScenario {
                                 null,
                                 0L,
                                 0,
-                                "daybook engine pricing-1",
+                                "daybook engine pricing-2",
                                 List.of(
                                         new PriceInput("decision.by", "2.45 0.04 2.1 0.3"),
                                         new PriceInput("positions", "1 " + sale),
                                         new PriceInput("sku", sku),
-                                        new PriceInput("version", "pricing-1"),
+                                        new PriceInput("version", "pricing-2"),
                                         new PriceInput("window", "2011-06-14T08:30:00Z 2011-06-14T09:30:00Z 1.0 2.0")),
                                 NOW)));
 

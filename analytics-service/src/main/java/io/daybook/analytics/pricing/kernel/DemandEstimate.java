@@ -2,7 +2,8 @@ package io.daybook.analytics.pricing.kernel;
 
 /**
  * What is known of a SKU's demand: a normal distribution of three coefficients of
- * {@code log demand = level − elasticity · x − curvature · (exp(x) − 1 − x)} with {@code x = log(price / reference)}.
+ * {@code log demand = level − elasticity · x − curvature · (exp(x) − 1 − x)} with {@code x = log(price / reference)}, the last
+ * factor growing evenly beyond twice and half the reference ({@link Curve}).
  * Without curvature the elasticity is the same at every price; with a curvature as large as the elasticity demand falls
  * exponentially.
  */
@@ -29,8 +30,8 @@ public record DemandEstimate(
     }
 
     double logDemand(double price, double atLevel, double atElasticity, double atCurvature) {
-        double x = StrictMath.log(price / reference);
-        return atLevel - atElasticity * x - atCurvature * (price / reference - 1 - x);
+        double ratio = price / reference;
+        return atLevel - atElasticity * StrictMath.log(ratio) - atCurvature * Curve.at(ratio);
     }
 
     /** This estimate with what the category says about the elasticity, as one more observation of it. */

@@ -76,11 +76,12 @@ public final class DemandKernel {
         if (observation.exposed() == 0) {
             return;
         }
-        double x = StrictMath.log(observation.price() / reference);
+        double ratio = observation.price() / reference;
+        double x = StrictMath.log(ratio);
         double angle = 2 * Math.PI * observation.phase();
         factors[LEVEL] = 1;
         factors[ELASTICITY] = -x;
-        factors[CURVATURE] = -(observation.price() / reference - 1 - x);
+        factors[CURVATURE] = -Curve.at(ratio);
         factors[SINE] = StrictMath.sin(angle);
         factors[COSINE] = StrictMath.cos(angle);
         factors[CONFOUNDING] = observation.chosen() ? 0 : x;

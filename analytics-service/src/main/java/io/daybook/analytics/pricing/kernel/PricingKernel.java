@@ -4,11 +4,11 @@ package io.daybook.analytics.pricing.kernel;
 public final class PricingKernel {
 
     /** Of the arithmetic; another one where the same inputs may give another decision. */
-    public static final String VERSION = "pricing-1";
+    public static final String VERSION = "pricing-2";
 
     /** What a price promises. */
     public static final String FORMULA =
-            "(p - worth) * sold(exp(a - b*x - g*(exp(x) - 1 - x))), x = log(p / reference)";
+            "(p - worth) * sold(exp(a - b*x - g*c)), x = log(p / reference), c = exp(x) - 1 - x, straight beyond half and twice";
 
     private PricingKernel() {}
 

@@ -82,6 +82,24 @@ class DemandKernelTest {
     }
 
     @Test
+    void thinksNoAbsurdElasticityPossibleAtAPriceTwelveTimesTheReference() {
+        DemandKernel kernel = new DemandKernel(REFERENCE, DemandTuning.STANDARD);
+        SplittableRandom random = new SplittableRandom(13);
+        for (int block = 0; block < 200; block++) {
+            kernel.observe(observation(REFERENCE, VISITORS, poisson(random, VISITORS * LEVEL), 0, true));
+        }
+        DemandEstimate estimate = kernel.estimate();
+        StableRandom draws = new StableRandom(13);
+
+        for (int draw = 0; draw < 1_000; draw++) {
+            Demand demand = Demand.drawn(estimate, draws);
+            double there = Math.log(demand.at(11.4 * REFERENCE) / demand.at(12.6 * REFERENCE)) / Math.log(12.6 / 11.4);
+
+            assertThat(there).as("draw %d of seed 13", draw).isBetween(-15.0, 25.0);
+        }
+    }
+
+    @Test
     void followsALevelThatHasMoved() {
         SplittableRandom random = new SplittableRandom(12);
         DemandKernel kernel = new DemandKernel(REFERENCE, DemandTuning.STANDARD);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class PricingReceiptTest {
 
     private static final String GOLDEN = """
-            version=pricing-1
-            formula=(p - worth) * sold(exp(a - b*x - g*(exp(x) - 1 - x))), x = log(p / reference)
+            version=pricing-2
+            formula=(p - worth) * sold(exp(a - b*x - g*c)), x = log(p / reference), c = exp(x) - 1 - x, straight beyond half and twice
             sku=MUG-CREAM
             position=404
             at=2026-03-02T12:00:00Z
@@ -94,10 +94,10 @@ class PricingReceiptTest {
     @Test
     void refusesWhatIsNoReceipt() {
         assertThatIllegalArgumentException().isThrownBy(() -> parse("nonsense"));
-        assertThatIllegalArgumentException().isThrownBy(() -> parse("version=pricing-1\n"));
+        assertThatIllegalArgumentException().isThrownBy(() -> parse("version=pricing-2\n"));
         String told = new String(PricingReceipt.of(Offers.inputs()).bytes(), StandardCharsets.UTF_8);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> parse(told.replace("version=pricing-1", "version=pricing-0")));
+                .isThrownBy(() -> parse(told.replace("version=pricing-2", "version=pricing-0")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse(told.replaceFirst("positions=17 404", "positions=17")));
     }
