@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A graph of causes as a picture (SVG 1.1): a column for each generation, from left to right; a node beside its effects, of which
- * none crosses another's, as each has one cause.
+ * none crosses another's, as each has one cause. The windows of sales that prices were computed from stand below, each under its price.
  */
 final class CausationSvg {
 
@@ -33,6 +33,7 @@ final class CausationSvg {
     private final Map<String, List<String>> effects = new HashMap<>();
     private final Map<String, Integer> tops = new HashMap<>();
     private int nextTop = MARGIN;
+    private int windowTop;
 
     private CausationSvg(CausationGraph graph) {
         this.graph = graph;
@@ -99,7 +100,8 @@ final class CausationSvg {
     private void draw(XMLStreamWriter svg) throws XMLStreamException {
         int last = nodes.values().stream().mapToInt(Node::generation).max().orElse(0);
         int width = 2 * MARGIN + (last + 1) * WIDTH + last * GAP_ACROSS;
-        int height = nextTop - GAP_DOWN + MARGIN;
+        windowTop = nextTop;
+        int height = nextTop + graph.windows().size() * (HEIGHT + GAP_DOWN) - GAP_DOWN + MARGIN;
         svg.writeStartElement("svg");
         svg.writeDefaultNamespace("http://www.w3.org/2000/svg");
         attributes(svg, "width", width, "height", height, "viewBox", "0 0 " + width + " " + height);
@@ -110,7 +112,38 @@ final class CausationSvg {
         for (Node node : nodes.values()) {
             box(svg, node);
         }
+        for (PriceWindow window : graph.windows()) {
+            window(svg, window);
+        }
         svg.writeEndElement();
+    }
+
+    /** Dashed, as it is no cause that was recorded: a line leads round the column's other boxes up to its price. */
+    private void window(XMLStreamWriter svg, PriceWindow window) throws XMLStreamException {
+        Node price = nodes.get(window.price());
+        if (price == null) {
+            return;
+        }
+        int left = left(price);
+        int startY = windowTop + HEIGHT / 2;
+        int endY = top(price.id()) + HEIGHT - PADDING;
+        int aside = left - GAP_ACROSS / 2;
+        svg.writeEmptyElement("path");
+        attributes(
+                svg, "d", "M%d,%d C%d,%d %d,%d %d,%d".formatted(left, startY, aside, startY, aside, endY, left, endY));
+        attributes(svg, "fill", "none", "stroke", "#888888", "stroke-dasharray", "5 4");
+        svg.writeStartElement("g");
+        title(svg, "from position %d to %d".formatted(window.firstPosition(), window.lastPosition()));
+        svg.writeEmptyElement("rect");
+        attributes(svg, "x", left, "y", windowTop, "width", WIDTH, "height", HEIGHT, "rx", 4);
+        attributes(svg, "fill", "#ffffff", "stroke", "#333333", "stroke-dasharray", "5 4");
+        texts(
+                svg,
+                left + PADDING,
+                windowTop,
+                List.of("sales of " + window.sku(), "from " + window.from(), "until " + window.until()));
+        svg.writeEndElement();
+        windowTop += HEIGHT + GAP_DOWN;
     }
 
     private void line(XMLStreamWriter svg, Edge edge) throws XMLStreamException {
@@ -136,22 +169,30 @@ final class CausationSvg {
         int left = left(node);
         int top = top(node.id());
         svg.writeStartElement("g");
-        svg.writeStartElement("title");
-        svg.writeCharacters(fit(String.join("\n", node.lines()) + "\n" + node.id()));
-        svg.writeEndElement();
+        title(svg, String.join("\n", node.lines()) + "\n" + node.id());
         svg.writeEmptyElement("rect");
         attributes(svg, "x", left, "y", top, "width", WIDTH, "height", HEIGHT);
         attributes(svg, "rx", node.kind() == Kind.REQUEST ? HEIGHT / 2 : 4, "fill", "#ffffff", "stroke", "#333333");
         attributes(svg, "stroke-width", node.id().equals(graph.event()) ? 3 : 1);
+        texts(svg, left + PADDING, top, node.lines());
+        svg.writeEndElement();
+    }
+
+    private static void title(XMLStreamWriter svg, String text) throws XMLStreamException {
+        svg.writeStartElement("title");
+        svg.writeCharacters(fit(text));
+        svg.writeEndElement();
+    }
+
+    private static void texts(XMLStreamWriter svg, int left, int top, List<String> lines) throws XMLStreamException {
         int baseline = top + LINE;
-        for (String line : node.lines()) {
+        for (String line : lines) {
             svg.writeStartElement("text");
-            attributes(svg, "x", left + PADDING, "y", baseline);
+            attributes(svg, "x", left, "y", baseline);
             svg.writeCharacters(shortened(fit(line)));
             svg.writeEndElement();
             baseline += LINE;
         }
-        svg.writeEndElement();
     }
 
     private static String shortened(String line) {

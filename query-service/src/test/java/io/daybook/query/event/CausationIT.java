@@ -189,7 +189,7 @@ class CausationIT extends QueryServiceScenario {
     }
 
     @Test
-    void showsTheWindowOfSalesThatMovedAPrice() {
+    void showsTheWindowOfSalesThatMovedAPrice() throws Exception {
         long sale = log.head() - 1;
         String moved = log.append(
                 "price:" + sku,
@@ -223,6 +223,8 @@ class CausationIT extends QueryServiceScenario {
         assertThat(window.path("from").asString()).isEqualTo("2011-06-14T08:30:00Z");
         assertThat(window.path("elasticityError").asDouble()).isEqualTo(0.3);
         assertThat(window.path("lastEvent").asString()).isEqualTo(confirmed);
+        assertThat(ask("/events/" + moved + "/causation", "image/svg+xml").body())
+                .contains(">sales of " + sku + "<", ">from 2011-06-14T08:30:00Z<", ">until 2011-06-14T09:30:00Z<");
         // the same from the sale that led to it, and nothing from what is no price
         assertThat(graph(confirmed + "/causation").path("windows").size()).isEqualTo(1);
         assertThat(graph(later + "/causation").path("windows").size()).isEqualTo(0);

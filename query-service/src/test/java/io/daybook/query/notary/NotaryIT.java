@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.pricing.event.ListPriceSet;
+import io.daybook.api.pricing.event.PriceChanged;
+import io.daybook.api.pricing.event.PriceExplanation;
+import io.daybook.api.pricing.event.PriceInput;
 import io.daybook.notary.Checkpoint;
 import io.daybook.notary.CheckpointFile;
 import io.daybook.notary.EvidenceVerifier;
@@ -152,7 +155,7 @@ class NotaryIT extends NotaryScenario {
         log.append("price:" + sku, new ListPriceSet(sku, new BigDecimal("9.50"), "GBP", NOW));
         append(10);
         seal();
-        log.append("price:" + sku, new ListPriceSet(sku, new BigDecimal("9.90"), "GBP", NOW.plusSeconds(60)));
+        log.append("price:" + sku, proposedByTheEngine(sku));
         seal();
 
         HttpResponse<byte[]> pack = bytes("/prices/" + sku + "/evidence");
@@ -163,11 +166,21 @@ class NotaryIT extends NotaryScenario {
                 .verify(new ByteArrayInputStream(files.getOrDefault("evidence.daybook", new byte[0])));
         assertThat(verdict.finding()).isEmpty();
         assertThat(verdict.events()).isEqualTo(2);
+        // the receipt that the price can be computed again from is part of what is proven
+        assertThat(files.get("evidence.daybook")).asString().contains("decision.by", "9.90 0.04 2.1 0.3");
         assertThat(files.get("README.txt")).asString().contains("2 events of price:" + sku);
         assertThat(files.get("keys.txt")).asString().contains(KEY.verifier().toString());
         assertThat(KEYS.open(new String(files.get("checkpoint.txt"), StandardCharsets.UTF_8))
                         .size())
                 .isEqualTo(verdict.checkpoint().orElseThrow().size());
+    }
+
+    private static PriceChanged proposedByTheEngine(String sku) {
+        BigDecimal amount = new BigDecimal("9.90");
+        List<PriceInput> receipt = List.of(new PriceInput("decision.by", "9.90 0.04 2.1 0.3"));
+        PriceExplanation explanation = new PriceExplanation(
+                amount, new BigDecimal("9.50"), List.of(), null, 0L, 0, "daybook engine", receipt, NOW);
+        return new PriceChanged(sku, "engine-1", amount, "GBP", NOW.plusSeconds(60), null, explanation);
     }
 
     private static Map<String, byte[]> unzipped(byte[] pack) throws IOException {
