@@ -1,14 +1,11 @@
 package io.daybook.e2e;
 
+import static io.daybook.e2e.Operator.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.daybook.local.traffic.AuthorizedHttp;
 import io.daybook.testing.PlaintextSearch;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,9 +28,7 @@ class ErasureReachesEveryFileIT {
     private static final String NOBODY_LISTENS = "http://127.0.0.1:9/";
 
     private final RunningSystem system = RunningSystem.start();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final AuthorizedHttp http =
-            new AuthorizedHttp(client, system.services().tokens());
+    private final Operator operator = new Operator(system);
     private final URI command = system.services().command();
     private final URI query = system.services().query();
 
@@ -47,7 +42,7 @@ class ErasureReachesEveryFileIT {
 
     @AfterEach
     void stop() {
-        client.close();
+        operator.close();
         system.close();
     }
 
@@ -111,23 +106,19 @@ class ErasureReachesEveryFileIT {
     }
 
     private void subscribe() {
-        done(post(query, "/webhooks", """
+        done(operator.post(query, "/webhooks", """
                 {"url": "%s", "entities": ["customer:", "order:"]}""".formatted(NOBODY_LISTENS)));
     }
 
     private void stockProduct() {
-        done(post(command, "/products", """
+        done(operator.post(command, "/products", """
                 {"sku": "BOOK", "name": "%s", "stocked": true}""".formatted(product)));
         done(put("/products/BOOK/list-price", "{\"amount\": \"1.50\", \"currency\": \"GBP\"}"));
-        done(post(command, "/stock/BOOK/receipts", "{\"quantity\": 5}"));
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        done(operator.post(command, "/stock/BOOK/receipts", "{\"quantity\": 5}"));
     }
 
     private void registerAndRevise(String customer) {
-        done(post(command, "/customers", registration(customer, mailbox + customer)));
+        done(operator.post(command, "/customers", registration(customer, mailbox + customer)));
         done(put("/customers/" + customer, revision(customer, secondName)));
     }
 
@@ -149,7 +140,7 @@ class ErasureReachesEveryFileIT {
     }
 
     private void order(String customer) {
-        done(post(command, "/orders", """
+        done(operator.post(command, "/orders", """
                 {"orderId": "1", "customerId": "%s", "country": "United Kingdom", "currency": "GBP",
                  "lines": [{"sku": "BOOK", "quantity": 1}]}""".formatted(customer)));
         await().atMost(PATIENCE)
@@ -164,7 +155,8 @@ class ErasureReachesEveryFileIT {
     }
 
     private void refused(String registration) {
-        assertThat(post(command, "/customers", registration).statusCode()).isBetween(400, 499);
+        assertThat(operator.post(command, "/customers", registration).statusCode())
+                .isBetween(400, 499);
     }
 
     private void lookAtFromEverywhere(String customer) {
@@ -190,8 +182,7 @@ class ErasureReachesEveryFileIT {
     }
 
     private void erase(String customer) {
-        done(send(HttpRequest.newBuilder(command.resolve("/customers/" + customer))
-                .DELETE()));
+        done(operator.delete(command, "/customers/" + customer));
     }
 
     private String registration(String customer, String localPart) {
@@ -205,31 +196,11 @@ class ErasureReachesEveryFileIT {
     }
 
     private HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(query.resolve(path)));
-    }
-
-    private HttpResponse<String> post(URI service, String path, String json) {
-        return send(HttpRequest.newBuilder(service.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return operator.get(query, path);
     }
 
     private HttpResponse<String> put(String path, String json) {
-        return send(HttpRequest.newBuilder(command.resolve(path))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "*")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.timeout(PATIENCE));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return operator.put(command, path, json);
     }
 
     /** Answers the first column of the first row; empty where a statement has none. */

@@ -1,17 +1,15 @@
 package io.daybook.e2e;
 
+import static io.daybook.e2e.Operator.done;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.daybook.local.traffic.AuthorizedHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,26 +37,24 @@ class MonitoringIT {
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final HttpServer app = receiver();
     private final RunningSystem system = RunningSystem.start();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final AuthorizedHttp http =
-            new AuthorizedHttp(client, system.services().tokens());
+    private final Operator operator = new Operator(system);
     private final URI command = system.services().command();
     private final URI query = system.services().query();
     private final URI analytics = system.services().analytics();
 
     @AfterEach
     void stop() {
-        client.close();
+        operator.close();
         system.close();
         app.stop(0);
     }
 
     @Test
     void raisesAnAlertOnceAndHasItLookedAfter() {
-        done(post(query, "/webhooks", """
+        done(operator.post(query, "/webhooks", """
                 {"url": "http://127.0.0.1:%d/hooks", "eventTypes": ["AlertRaised", "AlertAcknowledged", "AlertResolved"]}""".formatted(app.getAddress().getPort())));
-        done(post(command, "/products", "{\"sku\": \"MUG\", \"name\": \"RED MUG\"}"));
-        done(put("/watches/restless", RESTLESS));
+        done(operator.post(command, "/products", "{\"sku\": \"MUG\", \"name\": \"RED MUG\"}"));
+        done(operator.put(command, "/watches/restless", RESTLESS));
         priceMoves(0);
         trade(90);
 
@@ -72,18 +68,18 @@ class MonitoringIT {
         assertThat(received.getFirst().at("/data/alertId").asString()).isEqualTo(id);
         assertThat(causesOf(received.getFirst().path("id").asString())).contains("OrderPlaced");
 
-        done(post(command, "/alerts/" + id + "/acknowledgement", "{\"note\": \"I look at it\"}"));
-        done(post(command, "/alerts/" + id + "/resolution", "{\"note\": \"a trial\"}"));
+        done(operator.post(command, "/alerts/" + id + "/acknowledgement", "{\"note\": \"I look at it\"}"));
+        done(operator.post(command, "/alerts/" + id + "/resolution", "{\"note\": \"a trial\"}"));
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(types()).containsExactly("AlertRaised", "AlertAcknowledged", "AlertResolved"));
-        assertThat(json(get(query, "/alerts/" + id)).path("resolvedBy").asString())
+        assertThat(json(operator.get(query, "/alerts/" + id)).path("resolvedBy").asString())
                 .isEqualTo("operator");
 
-        JsonNode tried = json(post(analytics, "/monitoring/backtest", "{\"definition\": " + RESTLESS + "}"));
+        JsonNode tried = json(operator.post(analytics, "/monitoring/backtest", "{\"definition\": " + RESTLESS + "}"));
         assertThat(tried.path("fired").asLong()).isEqualTo(1);
         assertThat(tried.at("/alerts/0")).isEqualTo(alert.path("evidence"));
-        assertThat(json(get(analytics, "/monitoring/watches"))
+        assertThat(json(operator.get(analytics, "/monitoring/watches"))
                         .at("/watches/0/name")
                         .asString())
                 .isEqualTo("restless");
@@ -91,7 +87,8 @@ class MonitoringIT {
 
     private void priceMoves(int minute) {
         for (int move = 0; move < 3; move++) {
-            done(put(
+            done(operator.put(
+                    command,
                     "/products/MUG/list-price",
                     "{\"amount\": \"1.%d0\", \"currency\": \"GBP\", \"validFrom\": \"%s\"}"
                             .formatted(move, start.plus(Duration.ofMinutes(minute + move * 10L)))));
@@ -100,14 +97,18 @@ class MonitoringIT {
 
     /** The clock of the log goes on by what is traded. */
     private void trade(int minute) {
-        done(post(command, "/stock/MUG/receipts", "{\"quantity\": 5, \"receivedAt\": \"%s\"}".formatted(start)));
-        done(post(command, "/orders", """
+        done(operator.post(
+                command, "/stock/MUG/receipts", "{\"quantity\": 5, \"receivedAt\": \"%s\"}".formatted(start)));
+        done(operator.post(command, "/orders", """
                 {"country": "France", "currency": "GBP", "placedAt": "%s", "lines": [{"sku": "MUG", "quantity": 1}]}""".formatted(start.plus(Duration.ofMinutes(minute)))));
     }
 
     private JsonNode awaitAlert() {
         return await().atMost(PATIENCE)
-                .until(() -> json(get(query, "/alerts?watch=restless")).path("items"), alerts -> alerts.size() == 1)
+                .until(
+                        () -> json(operator.get(query, "/alerts?watch=restless"))
+                                .path("items"),
+                        alerts -> alerts.size() == 1)
                 .get(0);
     }
 
@@ -116,7 +117,7 @@ class MonitoringIT {
     }
 
     private String causesOf(String event) {
-        return get(query, "/events/" + event + "/causation").body();
+        return operator.get(query, "/events/" + event + "/causation").body();
     }
 
     private HttpServer receiver() {
@@ -134,40 +135,7 @@ class MonitoringIT {
         }
     }
 
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-    }
-
     private static JsonNode json(HttpResponse<String> answer) {
-        done(answer);
-        return JSON.readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(URI service, String path) {
-        return send(HttpRequest.newBuilder(service.resolve(path)));
-    }
-
-    private HttpResponse<String> post(URI service, String path, String json) {
-        return send(HttpRequest.newBuilder(service.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<String> put(String path, String json) {
-        return send(HttpRequest.newBuilder(command.resolve(path))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "*")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.timeout(PATIENCE));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return JSON.readTree(done(answer).body());
     }
 }

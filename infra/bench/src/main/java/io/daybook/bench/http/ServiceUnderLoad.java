@@ -1,6 +1,7 @@
 package io.daybook.bench.http;
 
 import io.daybook.bench.BenchServer;
+import io.daybook.bench.ServiceJvm;
 import io.daybook.local.ChildProcess;
 import io.daybook.local.LocalKafka;
 import io.daybook.local.LoopbackPorts;
@@ -33,8 +34,6 @@ final class ServiceUnderLoad implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Pattern BEHIND = Pattern.compile("\"lag\":[1-9]");
     private static final String NOBODYS = "bench.no-activities";
-    private static final String SERIAL = "SerialGC";
-    private static final String CONCURRENT = "ZGC";
     private static final int MASTER_KEY_BYTES = 32;
 
     private final BenchServer server;
@@ -132,19 +131,27 @@ final class ServiceUnderLoad implements AutoCloseable {
                 "SERVER_PORT", Integer.toString(authorizationPort),
                 "DAYBOOK_AUTHORIZATION_ISSUER", issuer(),
                 "DAYBOOK_AUTHORIZATION_FOLDER", secrets().toString());
-        start("infra/authorization/target/authorization.jar", "96m", SERIAL, environment, authorizationPort);
+        start(
+                "infra/authorization/target/authorization.jar",
+                new ServiceJvm("96m", ServiceJvm.SERIAL),
+                environment,
+                authorizationPort);
     }
 
     private void startCommandService(String database) {
         Map<String, String> environment = environment(port, database, "daybook_command");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        start("command-service/target/command-service.jar", "1g", SERIAL, environment, port);
+        start("command-service/target/command-service.jar", new ServiceJvm("1g", ServiceJvm.SERIAL), environment, port);
     }
 
     private void startQueryService(String database, Map<String, String> settings) {
         Map<String, String> environment = environment(queryPort, database, "daybook_query");
         environment.putAll(settings);
-        start("query-service/target/query-service.jar", "1g", CONCURRENT, environment, queryPort);
+        start(
+                "query-service/target/query-service.jar",
+                new ServiceJvm("1g", ServiceJvm.CONCURRENT),
+                environment,
+                queryPort);
     }
 
     private void startAnalyticsService(Map<String, String> further) {
@@ -154,7 +161,11 @@ final class ServiceUnderLoad implements AutoCloseable {
         environment.put(
                 "DAYBOOK_ANALYTICS_STATEDIR",
                 server.folder().resolve("analytics").toString());
-        start("analytics-service/target/analytics-service.jar", "768m", SERIAL, environment, analyticsPort);
+        start(
+                "analytics-service/target/analytics-service.jar",
+                new ServiceJvm("768m", ServiceJvm.SERIAL),
+                environment,
+                analyticsPort);
     }
 
     private Map<String, String> environment(int serverPort, String database, String role) {
@@ -180,17 +191,15 @@ final class ServiceUnderLoad implements AutoCloseable {
         int listens = LoopbackPorts.anyFree();
         Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_PORT", Integer.toString(listens));
-        List<String> line = new ArrayList<>(java("1g", SERIAL));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        List<String> line = new ServiceJvm("1g", ServiceJvm.SERIAL)
+                .running("-cp", System.getProperty("java.class.path"), program.getName());
         start(program.getSimpleName(), line, all, listens);
         return listens;
     }
 
-    private void start(String jar, String heap, String collector, Map<String, String> environment, int listens) {
+    private void start(String jar, ServiceJvm jvm, Map<String, String> environment, int listens) {
         Path program = home.resolve(jar);
-        List<String> line = new ArrayList<>(java(heap, collector));
-        line.addAll(List.of("-jar", program.toString()));
-        start(String.valueOf(program.getFileName()), line, environment, listens);
+        start(String.valueOf(program.getFileName()), jvm.running(program, server.folder()), environment, listens);
     }
 
     private void start(String name, List<String> line, Map<String, String> environment, int listens) {
@@ -198,15 +207,6 @@ final class ServiceUnderLoad implements AutoCloseable {
                 ChildProcess.start(name, line, environment, server.folder().resolve(name + ".log"));
         children.add(child);
         child.awaitReady(() -> LoopbackPorts.listens(listens), START_LIMIT);
-    }
-
-    private static List<String> java(String heap, String collector) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+Use" + collector,
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC");
     }
 
     private String issuer() {

@@ -1,10 +1,10 @@
 package io.daybook.bench.streams;
 
 import io.daybook.bench.ServerCpu;
+import io.daybook.bench.ServiceJvm;
 import io.daybook.local.ChildProcess;
 import io.daybook.local.LocalKafka;
 import io.daybook.local.LoopbackPorts;
-import io.daybook.local.PlainJars;
 import io.daybook.local.Signals;
 import io.daybook.local.traffic.ClientCredentials;
 import java.io.IOException;
@@ -42,10 +42,7 @@ final class StreamsService implements AutoCloseable {
     /** Starts what the service needs. */
     StreamsService(Path folder, Path home) {
         this.folder = folder;
-        this.program = PlainJars.layOut(
-                home.resolve("analytics-service/target/analytics-service.jar"),
-                folder.resolve("analytics-service"),
-                folder.resolve("extraction.log"));
+        this.program = home.resolve("analytics-service/target/analytics-service.jar");
         this.kafka = new LocalKafka(folder.resolve("kafka"), LoopbackPorts.anyFree(), folder.resolve("kafka.log"));
         kafka.start();
         authorization = start(
@@ -142,13 +139,7 @@ final class StreamsService implements AutoCloseable {
     }
 
     private ChildProcess start(Path program, String heap, List<String> arguments, Map<String, String> environment) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC"));
-        line.addAll(List.of("-jar", program.toString()));
+        List<String> line = new ArrayList<>(new ServiceJvm(heap, ServiceJvm.SERIAL).running(program, folder));
         line.addAll(arguments);
         String name = String.valueOf(program.getFileName());
         return ChildProcess.start(name, line, environment, folder.resolve(name + ".log"));
