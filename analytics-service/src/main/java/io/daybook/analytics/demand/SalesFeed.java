@@ -2,6 +2,7 @@ package io.daybook.analytics.demand;
 
 import io.daybook.analytics.booking.BookedEventReader;
 import io.daybook.analytics.booking.Booking;
+import io.daybook.analytics.booking.CatalogReader;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clickThroughRate clicks per item; null while nothing was shown
  * @param ips what the same policy would get without exploration, by inverse propensities
  * @param snips the same, self-normalised
+ * @param effectiveExposures how many exposures without exploration would say as much
  */
 record PolicyView(
         String name,
@@ -23,7 +24,8 @@ record PolicyView(
         long clicks,
         @Nullable Rate clickThroughRate,
         @Nullable Rate ips,
-        @Nullable Rate snips) {
+        @Nullable Rate snips,
+        @Nullable Double effectiveExposures) {
 
     /** An estimate with its standard error. */
     record Rate(double value, @Nullable Double standardError) {
@@ -41,6 +43,7 @@ record PolicyView(
 
     static PolicyView of(String name, int weight, long exposures, long items, long clicks, OffPolicyKernel ranked) {
         double rate = (double) clicks / items;
+        double effective = ranked.effectiveExposures();
         return new PolicyView(
                 name,
                 weight,
@@ -49,6 +52,7 @@ record PolicyView(
                 clicks,
                 Rate.of(rate, Math.sqrt(rate * (1 - rate) / items)),
                 Rate.of(ranked.ips()),
-                Rate.of(ranked.snips()));
+                Rate.of(ranked.snips()),
+                Double.isFinite(effective) ? effective : null);
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.analytics.recommendation;
 
 import io.daybook.analytics.platform.ActivityWriter;
 import io.daybook.analytics.platform.AnalyticsProperties;
+import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.platform.TopologySource;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Puts recommendations together. */
 @Configuration(proxyBeanMethods = false)
@@ -71,5 +73,26 @@ class RecommendationConfiguration {
     @Bean
     ExposureLog exposureLog(ActivityWriter out, InstantSource recommendationClock) {
         return new ExposureLog(out, recommendationClock);
+    }
+
+    @Bean
+    Forgetting forgetting(ActivityWriter out, RecommendationIndex index) {
+        return new Forgetting(out, index);
+    }
+
+    /** Not before the index knows who is behind which visit. */
+    @Bean
+    @Order(20)
+    TopologySource erasures(AnalyticsProperties analytics, Forgetting forgetting, RecommendationReadiness readiness) {
+        AppliedPositions applied = new AppliedPositions(ErasureTopology.NAME);
+        return new TopologySource(
+                applied,
+                "1",
+                analytics.topic(),
+                () -> {
+                    readiness.require();
+                    return new ErasureTopology(analytics.topic(), forgetting, applied).build();
+                },
+                TopologySource.gathering(Map.of("processing.guarantee", "at_least_once")));
     }
 }

@@ -1,8 +1,6 @@
 package io.daybook.analytics.window;
 
 import io.daybook.analytics.platform.AppliedPositions;
-import io.daybook.analytics.window.kernel.Observation;
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,14 +53,7 @@ final class DirectProcessor implements Processor<byte[], byte[], byte[], Row> {
         switch (reading) {
             case Reading.Nothing _ -> {}
             case Reading.Wish(String key, long until) -> running.forget(key, until);
-            case Reading.Facts(long at, String _, List<Reading.Fact> facts) -> {
-                long watermark = Math.max(at, running.watermarkOf(place.partition()));
-                for (Reading.Fact fact : facts) {
-                    running.observe(new Observation<>(
-                            fact.key(), at, fact.value(), place.partition(), place.offset(), watermark));
-                }
-                running.advance(place.partition(), watermark);
-            }
+            case Reading.Facts facts -> running.take(facts, place.partition(), place.offset());
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /** What a window adds up, with the stream it is of and the keys it can be kept by. */
 enum Measure {
     /** Pieces sold less pieces that came back, by the booking rules. */
-    UNITS("sales", "sku country customer all"),
+    UNITS("sales", "sku category country customer all"),
     /** Money booked, for each currency apart. */
-    REVENUE("sales", "sku country customer all"),
+    REVENUE("sales", "sku category country customer all"),
     /** Sales made, each once for a key, also where they are undone later. */
-    ORDERS("sales", "sku country customer all"),
+    ORDERS("sales", "sku category country customer all"),
     /** Looks at products. */
     VIEWS("activity", "sku country customer session all"),
     /** Times that something was put into a cart. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is sold, by the booking rules, at business time. A sale to nobody known has no fact by customer; a customer who is
- * erased is forgotten there.
+ * erased is forgotten there. By category they are still by SKU: which category that has, {@link SalesByCategory} knows.
  */
 final class SalesFacts implements FactReader {
 
@@ -84,7 +84,7 @@ final class SalesFacts implements FactReader {
 
     private @Nullable String keyOf(Booking booking, BookedLine line) {
         return switch (window.key()) {
-            case "sku" -> line.sku();
+            case "sku", "category" -> line.sku();
             case "country" -> booking.country();
             case "customer" -> booking.customerId();
             default -> Group.ALL;

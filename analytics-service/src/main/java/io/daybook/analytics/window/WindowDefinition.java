@@ -89,6 +89,11 @@ record WindowDefinition(
         return from.equals("activity") && key.equals("session");
     }
 
+    /** Whether the events of all partitions have to be in one order: by category, which other events give to a SKU. */
+    boolean isInOrderOfTheLog() {
+        return key.equals("category");
+    }
+
     /** Another text for any other definition: what is kept for one cannot be read as another. */
     String version() {
         String text = Stream.of(from, kind, key, measure, aggregate, grace, retention)

@@ -93,8 +93,13 @@ final class WindowTask implements WindowOutput<BigDecimal> {
         return progress.position();
     }
 
-    long watermarkOf(int origin) {
-        return progress.watermarkOf(origin);
+    /** Takes what happened at a place in a partition of the log, the next one there that tells a time. */
+    void take(Reading.Facts happened, int origin, long offset) {
+        long watermark = Math.max(happened.at(), progress.watermarkOf(origin));
+        for (Reading.Fact fact : happened.facts()) {
+            observe(new Observation<>(fact.key(), happened.at(), fact.value(), origin, offset, watermark));
+        }
+        advance(origin, watermark);
     }
 
     synchronized void observe(Observation<BigDecimal> event) {

@@ -21,6 +21,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * by another key             log ──log──► origin ──by-key──► windows ──┬──► daybook.windows
  *                                            │     (repartition)  │    └──► daybook.windows.late
  *                                       origin-state            state
+ *
+ * by category                log ──log──► origin ──in-order──► windows ──┬──► daybook.windows
+ *                                           (one partition)    │    │    └──► daybook.windows.late
+ *                                                      categories  state
  * </pre>
  *
  * <p><b>Ordering.</b> By the records' own key all that is told is a function of the partition, byte for byte and in order. By
@@ -42,6 +46,8 @@ final class WindowTopology {
     static final String BY_KEY = "by-key";
     static final String WINDOWS = "windows";
     static final String STATE = "state";
+    static final String IN_ORDER = "in-order";
+    static final String CATEGORIES = "categories";
 
     private final WindowDefinition window;
     private final WindowProperties properties;
@@ -64,8 +70,8 @@ final class WindowTopology {
 
     /** The topology over a topic of so many partitions. */
     Topology build(String topic, int partitions) {
-        Topology topology = window.isKeptWhereItIs() ? direct(topic) : keyed(topic, partitions);
-        return topology.addSink(
+        return places(topic, partitions)
+                .addSink(
                         WindowTask.RESULTS,
                         properties.windowsTopic(),
                         new ByteArraySerializer(),
@@ -79,6 +85,13 @@ final class WindowTopology {
                         Row.serializer(),
                         Row.byTask(),
                         WINDOWS);
+    }
+
+    private Topology places(String topic, int partitions) {
+        if (window.isInOrderOfTheLog()) {
+            return byCategory(topic, partitions);
+        }
+        return window.isKeptWhereItIs() ? direct(topic) : keyed(topic, partitions);
     }
 
     private Topology direct(String topic) {
@@ -104,6 +117,23 @@ final class WindowTopology {
                         .withNumberOfPartitions(partitions)
                         .withStreamPartitioner(Routed.partitioner()))
                 .process(() -> new KeyedProcessor(window, open, partitions, told), Named.as(WINDOWS), STATE);
+        return builder.build();
+    }
+
+    /** As many partitions as elsewhere, so that each has a task that answers; all is in the first. */
+    private Topology byCategory(String topic, int partitions) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(StoredState.named(STATE));
+        builder.addStateStore(StoredState.named(CATEGORIES));
+        builder.stream(
+                        topic,
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(LOG))
+                .process(() -> new PlacingProcessor(window, applied), Named.as(ORIGIN))
+                .repartition(Repartitioned.with(Serdes.ByteArray(), Placed.serde())
+                        .withName(IN_ORDER)
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner(Placed.partitioner()))
+                .process(() -> new CategoryProcessor(window, open, told), Named.as(WINDOWS), STATE, CATEGORIES);
         return builder.build();
     }
 }

@@ -37,29 +37,13 @@ class ForgottenWindowsIT {
     void keepsNothingOfWhoWantsToBeForgotten() {
         try (VisitedShop shop = VisitedShop.open(BROKER, activity, events, 1, List.of(results))) {
             try (RunningService service = start()) {
-                for (int hour = 0; hour < 9; hour++) {
-                    Instant at = NINE.plusSeconds(3600L * hour);
-                    shop.sendOne(visit("S-1", "C-1", at));
-                    shop.sendOne(visit("S-2", "C-2", at.plusSeconds(1)));
-                    shop.sendOne(LogRecords.record(events, 0, LogRecords.sale("1", at, "A 1 2.50"), 2L * hour + 1));
-                    shop.sendOne(LogRecords.record(events, 0, LogRecords.sale("2", at, "A 1 2.50"), 2L * hour + 2));
-                }
-                awaitTold(Map.of("visits/S-1", 8, "visits/S-2", 8, "looks/C-1", 8, "looks/C-2", 8, "sold/C-1", 8));
-                await().atMost(PATIENCE)
-                        .until(() -> service.get("/recommendations/index")
-                                .text("/lag")
-                                .equals("0"));
+                trade(shop, service);
 
                 assertThat(service.send("DELETE", "/recommendations/customers/C-1")
                                 .status())
                         .isEqualTo(202);
-                shop.sendOne(new ProducerRecord<>(
-                        events,
-                        0,
-                        null,
-                        "customer:C-1".getBytes(UTF_8),
-                        LogRecords.json(new CustomerErased("C-1", "REQUESTED", NINE.plusSeconds(3600L * 9))),
-                        LogRecords.headers(CustomerErased.class, 100)));
+                awaitTold(Map.of("visits/S-2", 8, "looks/C-2", 8, "sold/C-1", 8, "sold/C-2", 8));
+                erase(shop);
 
                 awaitTold(Map.of("visits/S-2", 8, "looks/C-2", 8, "sold/C-2", 8));
                 assertNothingOf(service);
@@ -71,6 +55,50 @@ class ForgottenWindowsIT {
                         .isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void keepsNothingOfWhoIsErasedNotEvenOfVisits() {
+        try (VisitedShop shop = VisitedShop.open(BROKER, activity, events, 1, List.of(results));
+                RunningService service = start()) {
+            trade(shop, service);
+            assertThat(service.get("/recommendations/index").text("/visits")).isEqualTo("2");
+
+            erase(shop);
+
+            awaitTold(Map.of("visits/S-2", 8, "looks/C-2", 8, "sold/C-2", 8));
+            assertNothingOf(service);
+            await().atMost(PATIENCE)
+                    .until(() -> service.get("/recommendations/index")
+                            .text("/visits")
+                            .equals("1"));
+            assertThat(service.get("/windows/configured/looks/results?key=C-2").json())
+                    .isNotEmpty();
+        }
+    }
+
+    /** A visit and a sale of two customers in each of nine hours, told and in the index when this returns. */
+    private void trade(VisitedShop shop, RunningService service) {
+        for (int hour = 0; hour < 9; hour++) {
+            Instant at = NINE.plusSeconds(3600L * hour);
+            shop.sendOne(visit("S-1", "C-1", at));
+            shop.sendOne(visit("S-2", "C-2", at.plusSeconds(1)));
+            shop.sendOne(LogRecords.record(events, 0, LogRecords.sale("1", at, "A 1 2.50"), 2L * hour + 1));
+            shop.sendOne(LogRecords.record(events, 0, LogRecords.sale("2", at, "A 1 2.50"), 2L * hour + 2));
+        }
+        awaitTold(Map.of("visits/S-1", 8, "visits/S-2", 8, "looks/C-1", 8, "looks/C-2", 8, "sold/C-1", 8));
+        await().atMost(PATIENCE)
+                .until(() -> service.get("/recommendations/index").text("/lag").equals("0"));
+    }
+
+    private void erase(VisitedShop shop) {
+        shop.sendOne(new ProducerRecord<>(
+                events,
+                0,
+                null,
+                "customer:C-1".getBytes(UTF_8),
+                LogRecords.json(new CustomerErased("C-1", "REQUESTED", NINE.plusSeconds(3600L * 9))),
+                LogRecords.headers(CustomerErased.class, 100)));
     }
 
     private static void assertNothingOf(RunningService service) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.daybook.api.EventHeaders;
 import io.daybook.api.activity.Activity;
 import io.daybook.api.activity.ProductViewed;
+import io.daybook.api.catalog.event.ProductRevised;
 import io.daybook.api.order.event.OrderConfirmed;
 import io.daybook.api.order.event.OrderLine;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records in the form in which the command service and the intake write them. */
@@ -57,12 +59,19 @@ final class LogRecords {
     }
 
     static ProducerRecord<byte[], byte[]> record(String topic, int partition, OrderConfirmed sale, long position) {
+        return event(topic, partition, "order:" + sale.orderId(), sale, position);
+    }
+
+    /** A product has a category from a position on, or none. */
+    static ProducerRecord<byte[], byte[]> revision(
+            String topic, int partition, String sku, @Nullable String category, long position) {
+        ProductRevised revised = new ProductRevised(sku, "The " + sku, category);
+        return event(topic, partition, "product:" + sku, revised, position);
+    }
+
+    private static ProducerRecord<byte[], byte[]> event(
+            String topic, int partition, String subject, Object event, long position) {
         return new ProducerRecord<>(
-                topic,
-                partition,
-                null,
-                ("order:" + sale.orderId()).getBytes(UTF_8),
-                json(sale),
-                headers(OrderConfirmed.class, position));
+                topic, partition, null, subject.getBytes(UTF_8), json(event), headers(event.getClass(), position));
     }
 }

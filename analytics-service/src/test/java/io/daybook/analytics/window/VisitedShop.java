@@ -79,6 +79,9 @@ final class VisitedShop implements AutoCloseable {
     }
 
     private void sell() {
+        if (random.nextInt(4) == 0) {
+            revise();
+        }
         position++;
         String order = Long.toString(position);
         var sale = LogRecords.sale(
@@ -91,6 +94,14 @@ final class VisitedShop implements AutoCloseable {
         for (int time = 0; time < times; time++) {
             send(LogRecords.record(events, partition, sale, position));
         }
+    }
+
+    /** A product gets another category, or none, by an event in another partition than that of its sales. */
+    private void revise() {
+        position++;
+        int sku = random.nextInt(6);
+        String category = random.nextInt(5) == 0 ? null : "K" + random.nextInt(3);
+        send(LogRecords.revision(events, sku % PARTITIONS, "A" + sku, category, position));
     }
 
     private Activity visit(String session) {

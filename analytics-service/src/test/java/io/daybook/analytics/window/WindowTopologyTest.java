@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,6 +42,10 @@ class WindowTopologyTest {
     private static final String[] UNITS = {"from=sales", "kind=tumbling", "measure=units", "key=sku", "size=1h"};
     private static final String[] SESSIONS = {
         "from=activity", "kind=session", "measure=views", "key=session", "gap=30m", "grace=0s", "retention=2h"
+    };
+
+    private static final String[] CATEGORIES = {
+        "from=sales", "kind=tumbling", "measure=units", "key=category", "size=1h"
     };
 
     private final OpenWindows open = new OpenWindows();
@@ -100,6 +105,51 @@ class WindowTopologyTest {
                       <-- windows
                     Sink: too-late (topic: late-topic)
                       <-- windows""");
+    }
+
+    @Test
+    void isDescribedAsItAlwaysWasWhereTheOrderOfTheLogIsRestored() {
+        assertThat(topology(CATEGORIES).describe().toString().strip()).isEqualTo("""
+                Topologies:
+                   Sub-topology: 0
+                    Source: log (topics: [log-topic])
+                      --> origin
+                    Processor: origin (stores: [])
+                      --> in-order-repartition-filter
+                      <-- log
+                    Processor: in-order-repartition-filter (stores: [])
+                      --> in-order-repartition-sink
+                      <-- origin
+                    Sink: in-order-repartition-sink (topic: in-order-repartition)
+                      <-- in-order-repartition-filter
+
+                  Sub-topology: 1
+                    Source: in-order-repartition-source (topics: [in-order-repartition])
+                      --> windows
+                    Processor: windows (stores: [state, categories])
+                      --> results, too-late
+                      <-- in-order-repartition-source
+                    Sink: results (topic: results-topic)
+                      <-- windows
+                    Sink: too-late (topic: late-topic)
+                      <-- windows""");
+    }
+
+    @Test
+    void countsASaleForTheCategoryThatItsProductHasAtThatPlaceOfTheLog() {
+        start(CATEGORIES);
+        publish(2, sale("1", NINE, "A 2 2.55", "B 1 10"));
+        publish(4, sale("2", NINE.plusSeconds(10), "A 4 2.55"));
+        publish(5, sale("3", NINE.plusSeconds(3600), "A 8 1"));
+        assertThat(results()).isEmpty();
+
+        revise(3, "A", "Cups");
+        revise(1, "A", "Mugs");
+
+        assertThat(results())
+                .containsExactly(
+                        "mine/Cups/2011-11-14T09:00:00Z " + row("Cups", "09", "10", 4, 1, 0),
+                        "mine/Mugs/2011-11-14T09:00:00Z " + row("Mugs", "09", "10", 2, 1, 0));
     }
 
     @Test
@@ -311,6 +361,11 @@ class WindowTopologyTest {
 
     private void publish(long position, OrderConfirmed sale) {
         pipe(LogRecords.headers(OrderConfirmed.class, position), LogRecords.json(sale), sale.placedAt());
+    }
+
+    private void revise(long position, String sku, String category) {
+        ProducerRecord<byte[], byte[]> revision = LogRecords.revision("log-topic", 0, sku, category, position);
+        pipe(revision.headers(), revision.value(), NINE);
     }
 
     private void pipe(Headers headers, byte[] payload, Instant at) {

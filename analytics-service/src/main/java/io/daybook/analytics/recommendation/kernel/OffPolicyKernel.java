@@ -19,7 +19,19 @@ public final class OffPolicyKernel {
     private double xy;
 
     /** An estimate of clicks per shown item; NaN while nothing speaks for one. */
-    public record Estimate(double value, double standardError) {}
+    public record Estimate(double value, double standardError) {
+
+        private static final double NORMAL_95 = 1.96;
+
+        /** Where nineteen in twenty such intervals have the true value, if there is enough to go by. */
+        public double low() {
+            return value - NORMAL_95 * standardError;
+        }
+
+        public double high() {
+            return value + NORMAL_95 * standardError;
+        }
+    }
 
     /** An exposure of so many places, with its sums. */
     public void add(int shown, double clicked, double weight) {
@@ -45,6 +57,23 @@ public final class OffPolicyKernel {
         double ratio = x / y;
         double residual = xx - 2 * ratio * xy + ratio * ratio * yy;
         return new Estimate(ratio, Math.sqrt(Math.max(0, residual)) / y);
+    }
+
+    public long exposures() {
+        return exposures;
+    }
+
+    /** How many exposures by the other policy itself would say about as much: (Σy)² / Σy² (Kish 1965); NaN where there is none. */
+    public double effectiveExposures() {
+        return y * y / yy;
+    }
+
+    /**
+     * Σy per place: about 1 where the log may show all that the other policy shows, and less by as much as it never does. IPS takes that
+     * for unclicked, SNIPS speaks for the rest alone.
+     */
+    public double coverage() {
+        return y / places;
     }
 
     private void include(double clicked, double weight, int sign) {

@@ -104,4 +104,50 @@ class PoliciesTest {
     private static double appeal(int rank, int place) {
         return 0.5 / (1 + rank) / (1 + place);
     }
+
+    /** The other policy shows what the exploring one ranks last, worst first: its log has that seldom, and with other clicks. */
+    @Test
+    void estimatesWhatAnotherPolicyGetsWhereTheLogItselfIsFarOff() {
+        Random random = new Random(11);
+        OffPolicyKernel log = new OffPolicyKernel();
+        int exposures = 60_000;
+        long clicks = 0;
+        for (int exposure = 0; exposure < exposures; exposure++) {
+            Placed[] placed = ExplorationKernel.arrange(8, 4, 4, 0.5, random.nextLong());
+            double clicked = 0;
+            double weight = 0;
+            for (int place = 0; place < placed.length; place++) {
+                boolean isClicked = random.nextDouble() < appeal(placed[place].rank(), place);
+                double w = placed[place].rank() == 7 - place ? 1 / placed[place].propensity() : 0;
+                weight += w;
+                clicked += isClicked ? w : 0;
+                clicks += isClicked ? 1 : 0;
+            }
+            log.add(4, clicked, weight);
+        }
+        double truth = (appeal(7, 0) + appeal(6, 1) + appeal(5, 2) + appeal(4, 3)) / 4;
+
+        for (Estimate estimate : List.of(log.ips(), log.snips())) {
+            assertThat(truth).isBetween(estimate.low(), estimate.high());
+            assertThat((double) clicks / exposures / 4).as("without weights").isGreaterThan(estimate.high() + 0.05);
+        }
+        assertThat(log.coverage()).isCloseTo(1, within(0.05));
+        assertThat(log.effectiveExposures()).isBetween(exposures / 20.0, exposures / 2.0);
+    }
+
+    @Test
+    void tellsHowMuchOfAnotherPolicyTheLogNeverShows() {
+        Random random = new Random(13);
+        OffPolicyKernel log = new OffPolicyKernel();
+        for (int exposure = 0; exposure < 20_000; exposure++) {
+            double weight = 0;
+            Placed[] placed = ExplorationKernel.arrange(8, 4, 2, 0.5, random.nextLong());
+            for (int place = 0; place < placed.length; place++) {
+                weight += placed[place].rank() == 5 - place ? 1 / placed[place].propensity() : 0;
+            }
+            log.add(4, 0, weight);
+        }
+
+        assertThat(log.coverage()).as("the head is never another").isCloseTo(0.5, within(0.03));
+    }
 }

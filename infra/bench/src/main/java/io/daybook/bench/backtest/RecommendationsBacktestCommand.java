@@ -1,5 +1,7 @@
 package io.daybook.bench.backtest;
 
+import io.daybook.analytics.recommendation.kernel.OffPolicyKernel;
+import io.daybook.bench.backtest.VisitLog.Exposure;
 import io.daybook.bench.recommend.Click;
 import io.daybook.bench.recommend.Foresight;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +31,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Feeds what visitors did to the live rankings, click by click, and asks each before every click what it would",
             "have shown. Beside that, what was shown and clicked. A click that a ranking foresaw would perhaps have",
-            "come without it; and what visitors never saw, they could not click."
+            "come without it; and what visitors never saw, they could not click. So where a policy explored, its log",
+            "also says, by the propensities in it, what each ranking would have got in its place: clicks a product",
+            "shown, by IPS and SNIPS, with the standard error; how many exposures by the ranking itself would say as",
+            "much; and how much of what it shows that log may show at all. Stock and filters are not known here."
         })
 final class RecommendationsBacktestCommand implements Callable<Integer> {
 
@@ -63,6 +70,13 @@ final class RecommendationsBacktestCommand implements Callable<Integer> {
             description = "After how long a trend counts half; ${DEFAULT-VALUE} unless told.")
     private Duration halfLife = Duration.ofDays(1);
 
+    @Option(
+            names = "--click-window",
+            paramLabel = "DURATION",
+            description =
+                    "How long a click counts for what was shown; ${DEFAULT-VALUE} unless told, as in the service.")
+    private Duration clickWindow = Duration.ofHours(1);
+
     /** Where the clicks come from. */
     static final class Source {
 
@@ -78,14 +92,14 @@ final class RecommendationsBacktestCommand implements Callable<Integer> {
                 description = "A table with the columns SessionId, ItemId and Time (seconds).")
         private @Nullable Path clicks;
 
-        private VisitLog read(Instant until) throws IOException {
+        private VisitLog read(Instant until, Duration clickWindow) throws IOException {
             if (activities != null) {
-                return VisitLog.read(activities, at -> !at.isAfter(until));
+                return VisitLog.read(activities, at -> !at.isAfter(until), clickWindow);
             }
             List<Click> all = Click.read(Objects.requireNonNull(clicks)).stream()
                     .filter(click -> !click.at().isAfter(until))
                     .toList();
-            return new VisitLog(all, Map.of(), Map.of());
+            return new VisitLog(all, List.of());
         }
     }
 
@@ -94,7 +108,7 @@ final class RecommendationsBacktestCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new Unfit("--limit must be 1 or more");
         }
-        VisitLog log = Objects.requireNonNull(source).read(until);
+        VisitLog log = Objects.requireNonNull(source).read(until, clickWindow);
         long before =
                 log.clicks().stream().filter(click -> click.at().isBefore(from)).count();
         out().printf(
@@ -105,17 +119,46 @@ final class RecommendationsBacktestCommand implements Callable<Integer> {
         for (Ranking.Kind kind : Ranking.Kind.values()) {
             tell(kind, log);
         }
-        log.shown().forEach((policy, shown) -> {
-            int clicked = log.clicked().getOrDefault(policy, 0);
+        tellShown(log);
+        for (Ranking.Kind kind : Ranking.Kind.values()) {
+            OffPolicy.of(log, new Ranking(kind, limit, halfLife), from)
+                    .forEach((policy, instead) -> tell(kind, policy, instead));
+        }
+        return ExitCode.OK;
+    }
+
+    private void tellShown(VisitLog log) {
+        Map<String, List<Exposure>> byPolicy = log.exposures().stream()
+                .collect(Collectors.groupingBy(
+                        exposure -> exposure.shown().policy(), TreeMap::new, Collectors.toList()));
+        byPolicy.forEach((policy, exposures) -> {
+            long clicked = exposures.stream().filter(Exposure::isClicked).count();
             out().printf(
                             Locale.ROOT,
                             "%-12s was shown %,d times, clicked %,d times, %.2f %%%n",
                             policy,
-                            shown,
+                            exposures.size(),
                             clicked,
-                            100.0 * clicked / shown);
+                            100.0 * clicked / exposures.size());
         });
-        return ExitCode.OK;
+    }
+
+    private void tell(Ranking.Kind kind, String policy, OffPolicyKernel instead) {
+        OffPolicyKernel.Estimate ips = instead.ips();
+        OffPolicyKernel.Estimate snips = instead.snips();
+        out().printf(
+                        Locale.ROOT,
+                        "%-12s instead of %s: IPS %.4f (± %.4f), SNIPS %.4f (± %.4f) clicks a product shown;"
+                                + " %,d exposures that say as much as %,.0f, covering %.0f %%%n",
+                        kind.words(),
+                        policy,
+                        ips.value(),
+                        ips.standardError(),
+                        snips.value(),
+                        snips.standardError(),
+                        instead.exposures(),
+                        instead.effectiveExposures(),
+                        100 * instead.coverage());
     }
 
     private void tell(Ranking.Kind kind, VisitLog log) {

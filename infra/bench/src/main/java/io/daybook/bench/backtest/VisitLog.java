@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,17 +27,29 @@ import tools.jackson.databind.json.JsonMapper;
  * What visitors did, from lines of JSON as the intake takes them and a sink writes them.
  *
  * @param clicks looks at products and additions to a cart, in the order of time
- * @param shown by policy, how many recommendations were shown
- * @param clicked by policy, how many of them led to a click
+ * @param exposures recommendations that were shown, in the order of time
  */
-record VisitLog(List<Click> clicks, Map<String, Integer> shown, Map<String, Integer> clicked) {
+record VisitLog(List<Click> clicks, List<Exposure> exposures) {
+
+    /** A recommendation that was shown, and which of its products were clicked in time. */
+    record Exposure(RecommendationShown shown, Set<String> clicked) {
+
+        Instant at() {
+            return shown.at();
+        }
+
+        boolean isClicked() {
+            return !clicked.isEmpty();
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static VisitLog read(Path file, Predicate<Instant> wanted) throws IOException {
+    /** What of a file is wanted; {@code clickWindow} is how long after it was shown a click counts for a recommendation. */
+    static VisitLog read(Path file, Predicate<Instant> wanted, Duration clickWindow) throws IOException {
         List<Click> clicks = new ArrayList<>();
-        Map<String, String> policies = new HashMap<>();
-        Set<String> led = new HashSet<>();
+        Map<String, Exposure> shown = new HashMap<>();
+        List<RecommendationClicked> followed = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -47,26 +59,32 @@ record VisitLog(List<Click> clicks, Map<String, Integer> shown, Map<String, Inte
                 }
                 Activity activity = activity(line, file, number);
                 if (wanted.test(activity.at())) {
-                    take(activity, clicks, policies, led);
+                    take(activity, clicks, shown, followed);
                 }
             }
         }
+        for (RecommendationClicked click : followed) {
+            Exposure exposure = shown.get(click.recommendationId());
+            if (exposure != null && !click.at().isAfter(exposure.at().plus(clickWindow))) {
+                exposure.clicked().add(click.sku());
+            }
+        }
         clicks.sort(Comparator.comparing(Click::at));
-        Map<String, Integer> shown = new TreeMap<>();
-        Map<String, Integer> clicked = new TreeMap<>();
-        policies.forEach((id, policy) -> {
-            shown.merge(policy, 1, Integer::sum);
-            clicked.merge(policy, led.contains(id) ? 1 : 0, Integer::sum);
-        });
-        return new VisitLog(clicks, shown, clicked);
+        List<Exposure> exposures = shown.values().stream()
+                .sorted(Comparator.comparing(Exposure::at)
+                        .thenComparing(exposure -> exposure.shown().recommendationId()))
+                .toList();
+        return new VisitLog(clicks, exposures);
     }
 
-    private static void take(Activity activity, List<Click> clicks, Map<String, String> policies, Set<String> led) {
+    private static void take(
+            Activity activity, List<Click> clicks, Map<String, Exposure> shown, List<RecommendationClicked> followed) {
         switch (activity) {
             case ProductViewed view -> clicks.add(new Click(view.sessionId(), view.sku(), view.at()));
             case AddedToCart added -> clicks.add(new Click(added.sessionId(), added.sku(), added.at()));
-            case RecommendationShown shown -> policies.put(shown.recommendationId(), shown.policy());
-            case RecommendationClicked clicked -> led.add(clicked.recommendationId());
+            case RecommendationShown exposure ->
+                shown.putIfAbsent(exposure.recommendationId(), new Exposure(exposure, new HashSet<>()));
+            case RecommendationClicked click -> followed.add(click);
             default -> {}
         }
     }

@@ -1,4 +1,4 @@
-package io.daybook.analytics.demand;
+package io.daybook.analytics.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads which category a product has from now on; other events are told by their type header and not read. */
-final class CatalogReader {
+public final class CatalogReader {
 
     private static final String REGISTERED = ProductRegistered.class.getName();
     private static final String REVISED = ProductRevised.class.getName();
@@ -21,9 +21,10 @@ final class CatalogReader {
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** A product and the category it has from now on. */
-    record Categorised(String sku, @Nullable String category) {}
+    public record Categorised(String sku, @Nullable String category) {}
 
-    Optional<Categorised> read(Headers headers, byte @Nullable [] payload) {
+    /** What the event of a record says of a category; empty where it is of another type. */
+    public Optional<Categorised> read(Headers headers, byte @Nullable [] payload) {
         String type = text(headers.lastHeader(EventHeaders.TYPE));
         if (REGISTERED.equals(type)) {
             ProductRegistered product = json.readValue(today(REGISTERED, headers, payload), ProductRegistered.class);

@@ -1,0 +1,100 @@
+package io.daybook.analytics.recommendation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.daybook.analytics.platform.AppliedPositions;
+import io.daybook.analytics.platform.UnreadableRecord;
+import io.daybook.api.EventHeaders;
+import io.daybook.api.customer.event.CustomerErased;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the activity topic of each customer who is erased.
+ *
+ * <pre>
+ *   daybook.events ──source──► erasures: CustomerErased ──forgetting──► daybook.activity: CustomerForgotten, SessionForgotten
+ * </pre>
+ *
+ * <p><b>Ordering.</b> None is needed: a wish to be forgotten names the time up to which it goes. It is written before its event is passed,
+ * perhaps twice, which changes nothing; so nothing is kept and no transaction is needed.
+ */
+final class ErasureTopology {
+
+    static final String NAME = "erasures";
+
+    private final String topic;
+    private final Forgetting forgetting;
+    private final AppliedPositions applied;
+
+    ErasureTopology(String topic, Forgetting forgetting, AppliedPositions applied) {
+        this.topic = topic;
+        this.forgetting = forgetting;
+        this.applied = applied;
+    }
+
+    Topology build() {
+        return new Topology()
+                .addSource("events", new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic)
+                .addProcessor(NAME, () -> new Telling(forgetting, applied), "events");
+    }
+
+    private static final class Telling implements Processor<byte[], byte[], Void, Void> {
+
+        private static final String ERASURE = CustomerErased.class.getName();
+
+        private final JsonMapper json = JsonMapper.builder().build();
+        private final Forgetting forgetting;
+        private final AppliedPositions applied;
+        private @Nullable ProcessorContext<Void, Void> context;
+
+        private Telling(Forgetting forgetting, AppliedPositions applied) {
+            this.forgetting = forgetting;
+            this.applied = applied;
+        }
+
+        @Override
+        public void init(ProcessorContext<Void, Void> opened) {
+            context = opened;
+            applied.opened(opened.taskId().partition(), 0);
+        }
+
+        @Override
+        public void process(Record<byte[], byte[]> record) {
+            RecordMetadata place = Objects.requireNonNull(context, "init comes first")
+                    .recordMetadata()
+                    .orElseThrow();
+            erasure(record, place).ifPresent(erased -> forgetting.customer(erased.customerId(), erased.erasedAt()));
+            applied.applied(place.partition(), place.offset(), 0);
+        }
+
+        private Optional<CustomerErased> erasure(Record<byte[], byte[]> record, RecordMetadata place) {
+            Header type = record.headers().lastHeader(EventHeaders.TYPE);
+            if (type == null || !ERASURE.equals(new String(type.value(), UTF_8))) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(json.readValue(record.value(), CustomerErased.class));
+            } catch (JacksonException | IllegalArgumentException e) {
+                throw new UnreadableRecord(place.topic(), place.partition(), place.offset(), null, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (context != null) {
+                applied.closed(context.taskId().partition());
+            }
+        }
+    }
+}
