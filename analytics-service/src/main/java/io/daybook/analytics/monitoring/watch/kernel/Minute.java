@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number minutes since the epoch
  * @param counts what was counted
- * @param occurrences the events that sequences are made of, in order of position
+ * @param occurrences the events that sequences are made of, in order of time and then of position
  */
 public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurrence> occurrences) {
 
@@ -34,15 +34,34 @@ public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurr
     }
 
     void count(Series series, long amount, long position) {
-        counts.merge(series, new Counted(amount, position, position), (had, _) -> had.plus(amount, position));
+        counts.merge(series, new Counted(amount, position, position), Counted::and);
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty() && occurrences.isEmpty();
+    }
+
+    /** Counts what another minute has counted. */
+    void add(Minute other) {
+        other.counts.forEach((series, counted) -> counts.merge(series, counted, Counted::and));
+        if (!other.occurrences.isEmpty()) {
+            occurrences.addAll(other.occurrences);
+            occurrences.sort(Occurrence.ORDER);
+        }
+    }
+
+    /** Another minute with what both have counted. */
+    Minute and(Minute other) {
+        Minute both = empty(number);
+        both.add(this);
+        both.add(other);
+        return both;
     }
 
     /** The highest position of all that it counted. */
     long lastPosition() {
         long counted = counts.values().stream().mapToLong(Counted::last).max().orElse(0);
-        return occurrences.isEmpty()
-                ? counted
-                : Math.max(counted, occurrences.getLast().position());
+        return occurrences.stream().mapToLong(Occurrence::position).reduce(counted, Math::max);
     }
 
     public byte[] bytes() {

@@ -366,6 +366,7 @@ class MonitorTest {
                 event.type(),
                 event.subject(),
                 event.at(),
+                event.recorded(),
                 event.country(),
                 event.currency(),
                 event.cause(),
