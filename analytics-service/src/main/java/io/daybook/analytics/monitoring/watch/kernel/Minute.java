@@ -65,18 +65,19 @@ public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurr
     }
 
     public byte[] bytes() {
-        return Memory.write(memory -> exchange(memory, this));
+        return Memory.write(this::exchanged);
     }
 
     public static Minute from(byte[] bytes) {
         Minute[] read = new Minute[1];
-        Memory.read(bytes, memory -> read[0] = exchange(memory, empty(0)));
+        Memory.read(bytes, memory -> read[0] = empty(0).exchanged(memory));
         return read[0];
     }
 
-    private static Minute exchange(Memory memory, Minute from) {
-        Minute minute = empty(memory.keep(from.number));
-        List<Series> series = List.copyOf(from.counts.keySet());
+    /** Keeps this one, or takes another from where it was kept; answers with what is there now. */
+    Minute exchanged(Memory memory) {
+        Minute minute = empty(memory.keep(number));
+        List<Series> series = List.copyOf(counts.keySet());
         long seriesCount = memory.keep((long) series.size());
         for (int index = 0; index < seriesCount; index++) {
             Series one = index < series.size() ? series.get(index) : new Series("", "", Grouping.NONE, "");
@@ -85,16 +86,15 @@ public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurr
                     memory.keep(one.currency()),
                     Grouping.valueOf(memory.keep(one.grouping().name())),
                     memory.keep(one.group()));
-            Counted counted = from.counts.getOrDefault(one, new Counted(0, 0, 0));
+            Counted counted = counts.getOrDefault(one, new Counted(0, 0, 0));
             minute.counts.put(
                     kept,
                     new Counted(
                             memory.keep(counted.amount()), memory.keep(counted.first()), memory.keep(counted.last())));
         }
-        long occurrenceCount = memory.keep((long) from.occurrences.size());
+        long occurrenceCount = memory.keep((long) occurrences.size());
         for (int index = 0; index < occurrenceCount; index++) {
-            Occurrence one =
-                    index < from.occurrences.size() ? from.occurrences.get(index) : new Occurrence("", "", 0, 0);
+            Occurrence one = index < occurrences.size() ? occurrences.get(index) : new Occurrence("", "", 0, 0);
             minute.occurrences.add(new Occurrence(
                     memory.keep(one.type()),
                     memory.keep(one.subject()),

@@ -225,6 +225,7 @@ class HistoryBroughtInTest {
                 null,
                 null,
                 null,
+                null,
                 new WatchedSequence(
                         SequenceForm.NOT_FOLLOWED, List.of(first), List.of(second), null, Duration.ofMinutes(10)),
                 Severity.CRITICAL);

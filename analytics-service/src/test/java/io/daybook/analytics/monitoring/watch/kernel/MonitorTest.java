@@ -385,6 +385,7 @@ class MonitorTest {
                 Measure.ORDERS,
                 null,
                 grouping,
+                null,
                 direction,
                 threshold == null ? null : new BigDecimal(threshold),
                 null,
@@ -396,6 +397,7 @@ class MonitorTest {
     private static WatchDefinition sequence(SequenceForm form, String first, @Nullable Integer times, int minutes) {
         return WatchDefinition.of(
                 WatchKind.SEQUENCE,
+                null,
                 null,
                 null,
                 null,
