@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service says when it cannot answer; there is no broker at all here. */
 class RefusalsTest {
@@ -63,6 +64,12 @@ class RefusalsTest {
         "/monitoring/measures/orders?from=2026-01-01, until",
         "/monitoring/measures/orders?from=2026-01-01&until=2026-02-01, until",
         "/monitoring/measures/revenue?currency=pounds, currency",
+        "/monitoring/measures/orders?currency=GBP, currency",
+        "/monitoring/measures/orders?every=PT5M, every",
+        "/monitoring/measures/orders?every=hourly, every",
+        "/monitoring/measures/orders?every=PT1H&from=2025-01-01&until=2026-12-31, until",
+        "/monitoring/measures/orders?from=2026-01-02&until=2026-01-01, until",
+        "/monitoring/measures/orders?until=noon, until",
         "/windows/top?size=PT1M, size",
         "/windows/top?by=weight, by",
         "/windows/top?limit=0, limit",
@@ -95,6 +102,58 @@ class RefusalsTest {
         assertProblem(reply, "VALIDATION_FAILED", "/problems/validation-failed");
         assertThat(reply.text("/errors/0/field")).isEqualTo(field);
         assertThat(reply.text("/errors/0/problem")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|definition",
+                "{'definition': {}}|kind",
+                "{'definition': {'kind': 'GUESS'}}|definition.kind",
+                "{'definition': {'kind': 0, 'measure': 'ORDERS'}}|definition.kind",
+                "{'definition': {'kind': ['BAND']}}|definition.kind",
+                "{'definition': {'kind': 'BAND'}}|measure",
+                "{'definition': {'kind': 'BAND', 'measure': 'PROFIT'}}|definition.measure",
+                "{'definition': {'kind': 'BAND', 'measure': 'REVENUE'}}|currency",
+                "{'definition': {'kind': 'BAND', 'measure': 'PRICE_MOVES', 'groupBy': 'COUNTRY'}}|groupBy",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS', 'threshold': '1.5'}}|threshold",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS', 'threshold': 'high'}}|definition.threshold",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS', 'threshold': '1E+2000000000'}}|threshold",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS', 'quiet': 'a while'}}|definition.quiet",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS', 'quiet': '-PT1M'}}|quiet",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS', 'every': 'PT5M'}}|every",
+                "{'definition': {'kind': 'SEQUENCE'}}|sequence",
+                "{'definition': {'kind': 'SEQUENCE', 'sequence': {}}}|sequence.form",
+                "{'definition': {'kind': 'SEQUENCE', 'sequence': {'form': 'REPEATED', 'first': []}}}|sequence.first",
+                "{'definition': {'kind': 'SEQUENCE', 'sequence': {'form': 'REPEATED', 'first': [null]}}}|sequence.first[0]",
+                "{'definition': {'kind': 'SEQUENCE', 'sequence': {'form': 'FOLLOWED', 'first': ['OrderPlaced'],"
+                        + " 'second': [null], 'within': 'PT1M'}}}|sequence.second[0]",
+                "{'definition': {'kind': 'SEQUENCE', 'sequence': {'form': 'REPEATED', 'first': ['OrderPlaced'],"
+                        + " 'times': 2.5, 'within': 'PT1M'}}}|definition.sequence.times",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS'}, 'from': 'noon'}|from",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS'}, 'from': '-999999999-01-01T00:00:00Z'}|from",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS'}, 'until': '+10000-01-01T00:00:00Z'}|until",
+                "{'definition': {'kind': 'BAND', 'measure': 'ORDERS'}, 'from': '2026-01-02T00:00:00Z',"
+                        + " 'until': '2026-01-01T00:00:00Z'}|until"
+            })
+    void namesTheFieldOfABackTestThatIsNotFit(String body, String field) {
+        Reply reply = service.post("/monitoring/backtest", body.replace('\'', '"'));
+
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(400);
+        assertProblem(reply, "VALIDATION_FAILED", "/problems/validation-failed");
+        assertThat(reply.text("/errors/0/field")).isEqualTo(field);
+        assertThat(reply.text("/errors/0/problem")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "7", "{\"", "[[["})
+    void refusesABackTestThatIsNoObject(String body) {
+        Reply reply = service.post("/monitoring/backtest", body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertProblem(reply, "BAD_REQUEST", "/problems/bad-request");
     }
 
     @ParameterizedTest

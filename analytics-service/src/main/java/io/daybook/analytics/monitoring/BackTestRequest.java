@@ -28,6 +28,7 @@ record BackTestRequest(
             @Nullable Measure measure,
             @Nullable String currency,
             @Nullable Grouping groupBy,
+            @Nullable Duration every,
             @Nullable Direction direction,
             @Nullable BigDecimal threshold,
             @Nullable BigDecimal tolerance,
@@ -41,6 +42,7 @@ record BackTestRequest(
                     measure,
                     currency,
                     groupBy,
+                    every,
                     direction,
                     threshold,
                     tolerance,
@@ -69,9 +71,17 @@ record BackTestRequest(
     }
 
     BackTestQuestion question() {
+        requireStorable(from, "from");
+        requireStorable(until, "until");
         if (from != null && until != null && until.isBefore(from)) {
             throw new InvalidValue("until", "must not be before from");
         }
         return new BackTestQuestion(Require.present(definition, "definition").watch(), from, until);
+    }
+
+    private static void requireStorable(@Nullable Instant time, String field) {
+        if (time != null) {
+            Require.time(time, field);
+        }
     }
 }

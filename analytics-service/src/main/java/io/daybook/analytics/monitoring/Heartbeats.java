@@ -1,11 +1,14 @@
 package io.daybook.analytics.monitoring;
 
+import io.daybook.analytics.monitoring.watch.kernel.LogEvent;
+import io.daybook.analytics.monitoring.watch.kernel.Monitor;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Says when a log that is silent is to be told the time, so that its silence is seen though no event comes. Only a live log is:
- * one whose clock is less than an hour behind the wall's. History that was brought in, or a log that is caught up with after a
- * longer stop, has the time of its own events alone.
+ * Tells a log that is silent the time, so that its silence is seen though no event comes. In one that is live, whose clock is less
+ * than an hour behind the wall's, business time goes on as well. In history that was brought in, or a log that is caught up with after
+ * a longer stop, it does not; there one beat says that no more is coming, and what has come is counted.
  */
 final class Heartbeats {
 
@@ -25,8 +28,14 @@ final class Heartbeats {
         heard = now;
     }
 
-    /** @param clock of the log */
-    boolean isDue(long clock, long now) {
-        return now - heard >= pause && clock <= now - pause && clock > now - LIVE;
+    /** The beat that is due. */
+    Optional<LogEvent> due(Monitor monitor, long now) {
+        if (now - heard < pause) {
+            return Optional.empty();
+        }
+        long clock = monitor.minutes().clock();
+        boolean live = clock > now - LIVE;
+        boolean due = live ? clock <= now - pause : monitor.minutes().isWaiting();
+        return due ? Optional.of(LogEvent.heartbeat(monitor.position(), live, now)) : Optional.empty();
     }
 }

@@ -58,8 +58,24 @@ final class LogEventReader {
             .filter(type -> WANTED.contains(type.getSimpleName()))
             .collect(Collectors.toUnmodifiableMap(Class::getName, Class::getSimpleName));
 
-    private static final List<String> TIMES = List.of(
-            "placedAt", "cancelledAt", "paidAt", "shippedAt", "returnedAt", "receivedAt", "changedAt", "validFrom");
+    /**
+     * Where events tell their business time. A confirmation repeats that of the order, and when an order stalled or was tried again
+     * is told by the machine's clock, which history that is brought in knows nothing of: these happen when their order says.
+     */
+    private static final Map<String, String> TIMES = Map.ofEntries(
+            Map.entry("OrderPlaced", "placedAt"),
+            Map.entry("OrderCancelled", "cancelledAt"),
+            Map.entry("OrderShipped", "shippedAt"),
+            Map.entry("PaymentRecorded", "paidAt"),
+            Map.entry("GoodsReturned", "returnedAt"),
+            Map.entry("ListPriceSet", "validFrom"),
+            Map.entry("PriceChanged", "changedAt"),
+            Map.entry("PriceProposed", "decidedAt"),
+            Map.entry("PriceProposalDeclined", "declinedAt"),
+            Map.entry("PriceProposalRejected", "rejectedAt"),
+            Map.entry("StockReceived", "receivedAt"),
+            Map.entry("StockCounted", "countedAt"),
+            Map.entry("StockWrittenOff", "writtenOffAt"));
 
     private static final int MONEY_DIGITS = 4;
 
@@ -85,7 +101,8 @@ final class LogEventReader {
                 position,
                 name,
                 key == null ? "" : new String(key, UTF_8),
-                timeOf(event, recorded),
+                timeOf(name, event, recorded),
+                recorded,
                 event.path("country").asString(""),
                 event.path("currency").asString(""),
                 new Cause(text(headers, EventHeaders.ID), text(headers, EventHeaders.CORRELATION)),
@@ -94,13 +111,11 @@ final class LogEventReader {
     }
 
     /** Nothing has happened after it was recorded. */
-    private static long timeOf(JsonNode event, long recorded) {
-        for (String field : TIMES) {
-            if (event.path(field).isString()) {
-                return Math.min(Instant.parse(event.path(field).asString()).toEpochMilli(), recorded);
-            }
-        }
-        return LogEvent.NO_TIME;
+    private static long timeOf(String type, JsonNode event, long recorded) {
+        String field = TIMES.get(type);
+        return field == null
+                ? LogEvent.NO_TIME
+                : Math.min(Instant.parse(event.path(field).asString()).toEpochMilli(), recorded);
     }
 
     private static List<Line> linesOf(JsonNode event) {

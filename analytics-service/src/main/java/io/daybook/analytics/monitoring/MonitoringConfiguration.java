@@ -37,7 +37,7 @@ class MonitoringConfiguration {
     TopologySource factsTopology(AnalyticsProperties analytics, MonitoringProperties properties, RoadTopics topics) {
         AppliedPositions applied = new AppliedPositions(FactsTopology.NAME);
         FactsTopology topology = new FactsTopology(analytics.topic(), properties.factsTopic(), applied);
-        return new TopologySource(applied, "1", analytics.topic(), () -> {
+        return new TopologySource(applied, "2", analytics.topic(), () -> {
             topics.make(properties.factsTopic(), 1);
             return topology.build();
         });
@@ -67,7 +67,7 @@ class MonitoringConfiguration {
         VisitsTopology topology = new VisitsTopology(properties, applied);
         return new TopologySource(
                 applied,
-                "1",
+                "2",
                 properties.activityTopic(),
                 () -> {
                     topics.make(properties.factsTopic(), 1);

@@ -7,6 +7,7 @@ import io.daybook.api.InvalidValue;
 import io.daybook.api.Require;
 import io.daybook.api.watch.Grouping;
 import io.daybook.api.watch.Measure;
+import io.daybook.api.watch.WatchDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ class MonitoringController {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String groupBy,
             @RequestParam(defaultValue = "") String group,
+            @RequestParam(required = false) @Nullable Duration every,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until) {
@@ -53,10 +55,14 @@ class MonitoringController {
         if (grouping == Grouping.NONE != group.isEmpty()) {
             throw new InvalidValue("group", "goes with groupBy, and groupBy with it");
         }
+        if (currency != null && measure != Measure.REVENUE) {
+            throw new InvalidValue("currency", "goes with the measure REVENUE only");
+        }
         String shown = currency == null ? properties.currency() : Require.currency(currency, "currency");
         MeasureQuestion question = new MeasureQuestion(
                 new MeasuredSeries(measure, measure == Measure.REVENUE ? shown : "", grouping),
                 group,
+                WatchDefinition.every(every),
                 time(from, "from"),
                 time(until, "until"));
         requireBounded(question);
@@ -71,14 +77,13 @@ class MonitoringController {
     private static void requireBounded(MeasureQuestion question) {
         Instant from = question.from();
         Instant until = question.until();
-        Duration most = Duration.ofMinutes(MeasureQuestion.MOST_MINUTES);
         if (from != null && until == null) {
             throw new InvalidValue("until", "goes with from");
         }
         if (from != null
                 && until != null
-                && (until.isBefore(from) || Duration.between(from, until).compareTo(most) > 0)) {
-            throw new InvalidValue("until", "must be after from, by 7 days at most");
+                && (until.isBefore(from) || Duration.between(from, until).compareTo(question.longest()) > 0)) {
+            throw new InvalidValue("until", "must be after from, by 7 days at most, or 420 days of hours");
         }
     }
 

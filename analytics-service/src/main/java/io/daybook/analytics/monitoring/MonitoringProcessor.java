@@ -66,11 +66,10 @@ final class MonitoringProcessor implements Processor<byte[], byte[], byte[], byt
     }
 
     private static void beat(Task running, long now) {
-        if (running.heartbeats.isDue(running.monitor.minutes().clock(), now)) {
-            LogEvent beat = LogEvent.heartbeat(running.monitor.position(), now);
-            running.context.forward(
-                    new Record<byte[], byte[]>(new byte[0], beat.bytes(), now), MonitoringTopology.HEARTBEATS);
-        }
+        running.heartbeats
+                .due(running.monitor, now)
+                .map(beat -> new Record<byte[], byte[]>(new byte[0], beat.bytes(), now))
+                .ifPresent(beat -> running.context.forward(beat, MonitoringTopology.HEARTBEATS));
     }
 
     @Override

@@ -70,18 +70,22 @@ final class MonitoringQueries {
     }
 
     private static MeasureView measured(Monitor monitor, MeasureQuestion question) {
+        long width = question.every().toMinutes();
         long closed = monitor.minutes().firstOpen();
-        long until = question.until() == null
+        long asked = question.until() == null
                 ? closed
                 : Math.min(closed, Minute.of(question.until().toEpochMilli()));
+        long until = Math.floorDiv(asked, width) * width;
         long from = question.from() == null
-                ? until - MeasureQuestion.USUAL_MINUTES
-                : Minute.of(question.from().toEpochMilli());
+                ? until - MeasureQuestion.USUAL_VALUES * width
+                : Math.floorDiv(Minute.of(question.from().toEpochMilli()), width) * width;
         return new MeasureView(
                 question.series(),
+                question.every(),
                 Instant.ofEpochMilli(from * Minute.MILLIS),
                 Instant.ofEpochMilli(until * Minute.MILLIS),
-                MeasureHistory.of(monitor.history(), question.series(), question.group(), from, until));
+                MeasureHistory.of(
+                        monitor.history(), question.series(), question.group(), question.every(), from, until));
     }
 
     private static BackTestView tried(Monitor monitor, BackTestQuestion question) {

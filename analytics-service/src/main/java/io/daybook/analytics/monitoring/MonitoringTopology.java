@@ -20,7 +20,8 @@ import org.apache.kafka.streams.Topology;
  * same log gives the same minutes and the same alerts, byte for byte. Heartbeats and visits have their place in the topic of
  * facts: whoever reads that from the beginning sees them where they were.
  *
- * <p><b>Late events.</b> Those of a closed minute count in the earliest that is open; they are counted.
+ * <p><b>Late events.</b> Those of a closed minute count in the earliest that is open, or correct the history where they were recorded
+ * more than an hour after they happened; they are counted.
  */
 final class MonitoringTopology {
 

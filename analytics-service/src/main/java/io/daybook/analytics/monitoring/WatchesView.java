@@ -1,7 +1,6 @@
 package io.daybook.analytics.monitoring;
 
 import io.daybook.analytics.monitoring.watch.kernel.GroupStanding;
-import io.daybook.analytics.monitoring.watch.kernel.LogEvent;
 import io.daybook.analytics.monitoring.watch.kernel.Minute;
 import io.daybook.analytics.monitoring.watch.kernel.Monitor;
 import io.daybook.analytics.monitoring.watch.kernel.WatchStanding;
@@ -14,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The watches as they stand.
  *
  * @param position of the log up to which they have seen all
- * @param closedUntil the minutes before this time are closed; null before any trade
- * @param lateEvents how many events came for a minute that was closed
+ * @param closedUntil the minutes before this time are closed; null while none is
+ * @param lateEvents how many events came for a minute that was closed, and counted in a later one
+ * @param corrections how many came for one that was closed over an hour after they happened, and corrected its history
  * @param warming the watch that is being warmed right now
  */
 record WatchesView(
         long position,
         @Nullable Instant closedUntil,
         long lateEvents,
+        long corrections,
         @Nullable String warming,
         List<WatchView> watches) {
 
@@ -47,11 +48,12 @@ record WatchesView(
     }
 
     static WatchesView of(Monitor monitor) {
-        boolean traded = monitor.minutes().clock() != LogEvent.NO_TIME;
+        long firstOpen = monitor.minutes().firstOpen();
         return new WatchesView(
                 monitor.position(),
-                traded ? Instant.ofEpochMilli(monitor.minutes().firstOpen() * Minute.MILLIS) : null,
+                firstOpen == 0 ? null : Instant.ofEpochMilli(firstOpen * Minute.MILLIS),
                 monitor.minutes().late(),
+                monitor.minutes().corrections(),
                 monitor.warming().isEmpty() ? null : monitor.warming(),
                 monitor.standing().stream().map(WatchView::of).toList());
     }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -77,6 +78,15 @@ final class Problems extends ResponseEntityExceptionHandler {
                 : String.valueOf(refusal.getPropertyName());
         Class<?> type = refusal.getRequiredType();
         return invalid(field, "cannot be read" + (type == null ? "" : " as " + type.getSimpleName()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException refusal, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldProblem field = UnreadableBody.problemOf(refusal);
+        return field == null
+                ? ProblemErrorController.problemOf(status).reply(headers)
+                : invalid(field.field(), field.problem());
     }
 
     @Override

@@ -52,6 +52,7 @@ class MonitoringIT {
             null,
             null,
             null,
+            null,
             new WatchedSequence(
                     SequenceForm.REPEATED, List.of("ListPriceSet", "PriceChanged"), List.of(), 3, Duration.ofHours(1)),
             Severity.CRITICAL);
@@ -111,9 +112,9 @@ class MonitoringIT {
             assertThat(watches.text("/watches/0/name")).isEqualTo("burst");
             assertThat(watches.text("/watches/0/groups/0/values")).isEqualTo("654");
             Reply measure = service.get("/monitoring/measures/orders?from=%s&until=%s".formatted(at(399), at(402)));
-            assertThat(measure.json().path("minutes")).hasSize(3);
-            assertThat(measure.text("/minutes/1/value")).isEqualTo("50");
-            assertThat(new BigDecimal(measure.text("/minutes/1/high"))).isLessThan(new BigDecimal("50"));
+            assertThat(measure.json().path("values")).hasSize(3);
+            assertThat(measure.text("/values/1/value")).isEqualTo("50");
+            assertThat(new BigDecimal(measure.text("/values/1/high"))).isLessThan(new BigDecimal("50"));
         }
     }
 
@@ -158,7 +159,7 @@ class MonitoringIT {
             for (RunningService service : List.of(first, second)) {
                 assertThat(service.get("/monitoring/watches").text("/watches/0/name"))
                         .isEqualTo("burst");
-                assertThat(service.get("/monitoring/measures/orders").json().path("minutes"))
+                assertThat(service.get("/monitoring/measures/orders").json().path("values"))
                         .isNotEmpty();
                 assertThat(backTest(service, BURST).text("/fired")).isEqualTo("0");
             }
@@ -247,6 +248,7 @@ class MonitoringIT {
         return WatchDefinition.of(
                 kind,
                 Measure.ORDERS,
+                null,
                 null,
                 null,
                 direction,

@@ -40,6 +40,7 @@ final class ShopLog implements AutoCloseable {
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private long position;
+    private Instant recorded = Instant.EPOCH;
 
     ShopLog(String bootstrapServers, String topic) {
         this.topic = topic;
@@ -64,31 +65,33 @@ final class ShopLog implements AutoCloseable {
         return position;
     }
 
+    /** An order that is recorded as it is placed. */
     void placed(Instant at) {
         String order = "O-" + (position + 1);
         OrderLine line = new OrderLine(1, "MUG", 1, new BigDecimal("2.55"), true);
-        append("order:" + order, new OrderPlaced(order, null, "France", "GBP", at, "ON_ACCOUNT", List.of(line)));
+        append("order:" + order, at, new OrderPlaced(order, null, "France", "GBP", at, "ON_ACCOUNT", List.of(line)));
     }
 
     void priced(String sku, Instant at) {
-        append("price:" + sku, new ListPriceSet(sku, new BigDecimal("2.55"), "GBP", at));
+        append("price:" + sku, at, new ListPriceSet(sku, new BigDecimal("2.55"), "GBP", at));
     }
 
     void defined(String name, WatchDefinition definition) {
-        append("watch:" + name, WatchDefined.of(name, 1, definition, Instant.EPOCH));
+        append("watch:" + name, Instant.EPOCH, WatchDefined.of(name, 1, definition, Instant.EPOCH));
     }
 
     void flush() {
         producer.flush();
     }
 
-    private void append(String subject, Object event) {
+    private void append(String subject, Instant at, Object event) {
         position++;
+        recorded = at.isAfter(recorded) ? at : recorded;
         Headers headers = new RecordHeaders();
         Stream.of(
                         Map.entry(EventHeaders.ID, "event-" + position),
                         Map.entry(EventHeaders.TYPE, event.getClass().getName()),
-                        Map.entry(EventHeaders.TIME, "2026-11-26T09:00:00Z"),
+                        Map.entry(EventHeaders.TIME, recorded.toString()),
                         Map.entry(EventHeaders.CORRELATION, "request-" + position),
                         Map.entry(EventHeaders.POSITION, Long.toString(position)))
                 .forEach(

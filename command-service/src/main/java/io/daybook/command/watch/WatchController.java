@@ -56,11 +56,12 @@ final class WatchController {
             @Nullable Measure measure,
             @Nullable String currency,
             @Nullable Grouping groupBy,
+            @Nullable Duration every,
             @Nullable Direction direction,
             @Nullable BigDecimal threshold,
             @Nullable BigDecimal tolerance,
             @Nullable Duration quiet,
-            @Nullable Sequence sequence,
+            @Valid @Nullable Sequence sequence,
             @Fit(Kind.ANYTHING) Severity severity) {
 
         WatchDefinition definition() {
@@ -69,6 +70,7 @@ final class WatchController {
                     measure,
                     currency,
                     groupBy,
+                    every,
                     direction,
                     threshold,
                     tolerance,

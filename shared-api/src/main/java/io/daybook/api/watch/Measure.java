@@ -3,7 +3,7 @@ package io.daybook.api.watch;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What is measured each minute. */
+/** What is measured each minute, and each hour. */
 public enum Measure {
     /** Orders placed. */
     ORDERS(true, true),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure of a measuring watch; null for a sequence
  * @param currency of the measure {@link Measure#REVENUE}; null for all others
  * @param groupBy each group is watched by itself
+ * @param every how much time makes a value of the measure: a minute, or an hour for what a minute has too little of; a minute for a
+ *     sequence
  * @param direction on which side a value is odd
  * @param threshold the score from which on an alert is raised, above 0 and at most 1; 0.7 where it is left out
  * @param tolerance of silence: how many times the longest usual gap, 1 to 1,000; 2 where it is left out
@@ -26,6 +28,7 @@ public record WatchDefinition(
         @Nullable Measure measure,
         @Nullable String currency,
         Grouping groupBy,
+        Duration every,
         Direction direction,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal threshold,
@@ -39,7 +42,10 @@ public record WatchDefinition(
     private static final BigDecimal USUAL_THRESHOLD = new BigDecimal("0.7");
     private static final BigDecimal USUAL_TOLERANCE = new BigDecimal("2");
     private static final BigDecimal MOST_TOLERANCE = new BigDecimal("1000");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration USUAL_QUIET = Duration.ofMinutes(30);
+    private static final Duration USUAL_QUIET_OF_HOURS = Duration.ofHours(6);
     private static final Duration LONGEST_QUIET = Duration.ofDays(7);
     private static final Set<WatchKind> SCORED = Set.of(WatchKind.BAND, WatchKind.LEVEL_SHIFT);
 
@@ -47,6 +53,7 @@ public record WatchDefinition(
         Require.present(kind, "kind");
         Require.present(severity, "severity");
         Require.present(groupBy, "groupBy");
+        every = every(every);
         Require.present(direction, "direction");
         Require.present(quiet, "quiet");
         if (quiet.isNegative() || quiet.compareTo(LONGEST_QUIET) > 0) {
@@ -62,6 +69,7 @@ public record WatchDefinition(
             Require.present(sequence, "sequence");
             goesWith(measure == null, "measure", kind);
             goesWith(groupBy == Grouping.NONE, "groupBy", kind);
+            goesWith(every.equals(MINUTE), "every", kind);
         } else {
             goesWith(sequence == null, "sequence", kind);
             checkGroups(Require.present(measure, "measure"), groupBy);
@@ -69,27 +77,42 @@ public record WatchDefinition(
         currency = currency(measure, currency);
     }
 
-    /** A definition of which more may be left out: each group is not told apart, each direction odd, half an hour quiet. */
+    /** What a value is made of: a minute where it is left out, or an hour. */
+    public static Duration every(@Nullable Duration given) {
+        Duration every = given == null ? MINUTE : given;
+        if (!every.equals(MINUTE) && !every.equals(HOUR)) {
+            throw new InvalidValue("every", "must be PT1M or PT1H");
+        }
+        return every;
+    }
+
+    /**
+     * A definition of which more may be left out: each group is not told apart, each direction odd, half an hour quiet or, of hours,
+     * six.
+     */
     public static WatchDefinition of(
             WatchKind kind,
             @Nullable Measure measure,
             @Nullable String currency,
             @Nullable Grouping groupBy,
+            @Nullable Duration every,
             @Nullable Direction direction,
             @Nullable BigDecimal threshold,
             @Nullable BigDecimal tolerance,
             @Nullable Duration quiet,
             @Nullable WatchedSequence sequence,
             Severity severity) {
+        Duration usualQuiet = HOUR.equals(every) ? USUAL_QUIET_OF_HOURS : USUAL_QUIET;
         return new WatchDefinition(
                 kind,
                 measure,
                 currency,
                 groupBy == null ? Grouping.NONE : groupBy,
+                every(every),
                 direction == null ? Direction.BOTH : direction,
                 threshold,
                 tolerance,
-                quiet == null ? USUAL_QUIET : quiet,
+                quiet == null ? usualQuiet : quiet,
                 sequence,
                 severity);
     }

@@ -2,7 +2,7 @@ package io.daybook.api.watch;
 
 /** How a watch finds something odd. */
 public enum WatchKind {
-    /** A minute's measure is off what is usual at its time, of a usual course or range. */
+    /** A minute's or an hour's measure is off what is usual at its time, of a usual course or range. */
     BAND,
     /** The level of a measure has moved. */
     LEVEL_SHIFT,

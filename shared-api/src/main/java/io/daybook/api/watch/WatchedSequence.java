@@ -44,7 +44,9 @@ public record WatchedSequence(
     public WatchedSequence {
         Require.present(form, "sequence.form");
         first = List.copyOf(Require.lines(first, "sequence.first"));
-        second = List.copyOf(Require.present(second, "sequence.second"));
+        second = Require.present(second, "sequence.second").isEmpty()
+                ? List.of()
+                : List.copyOf(Require.lines(second, "sequence.second"));
         Require.present(within, "sequence.within");
         if (within.compareTo(Duration.ofSeconds(1)) < 0 || within.compareTo(LONGEST) > 0) {
             throw new InvalidValue("sequence.within", "must be 1 second to 1 day");

@@ -7,6 +7,7 @@ import io.daybook.api.InvalidValue;
 import io.daybook.api.watch.event.WatchDefined;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,40 @@ class WatchDefinitionTest {
         assertThat(band.tolerance()).isNull();
         assertThat(silence.tolerance()).isEqualTo("2");
         assertThat(silence.threshold()).isNull();
+    }
+
+    @Test
+    void takesHoursForMeasuresAndThenIsQuietForLonger() {
+        WatchDefinition hourly = every(WatchKind.BAND, Duration.ofHours(1), null);
+        WatchDefinition byTheMinute = every(WatchKind.BAND, null, null);
+
+        assertThat(hourly.every()).isEqualTo(Duration.ofHours(1));
+        assertThat(hourly.quiet()).isEqualTo(Duration.ofHours(6));
+        assertThat(byTheMinute.every()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(byTheMinute.quiet()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(WatchDefined.of("W", 1, hourly, Watches.THEN).definition()).isEqualTo(hourly);
+    }
+
+    @Test
+    void takesNothingButMinutesAndHoursAndNoHoursForAPattern() {
+        WatchedSequence pattern =
+                new WatchedSequence(SequenceForm.REPEATED, List.of("PriceChanged"), List.of(), 3, TEN_MINUTES);
+
+        for (Duration every : List.of(Duration.ZERO, Duration.ofSeconds(59), TEN_MINUTES, Duration.ofDays(1))) {
+            assertThatThrownBy(() -> every(WatchKind.BAND, every, null))
+                    .isInstanceOfSatisfying(
+                            InvalidValue.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("every"));
+        }
+        assertThatThrownBy(() -> every(WatchKind.SEQUENCE, Duration.ofHours(1), pattern))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("every"));
+    }
+
+    private static WatchDefinition every(WatchKind kind, @Nullable Duration every, @Nullable WatchedSequence sequence) {
+        Measure measure = sequence == null ? Measure.ORDERS : null;
+        return WatchDefinition.of(kind, measure, null, null, every, null, null, null, null, sequence, Severity.INFO);
     }
 
     static Stream<Arguments> unfit() {
@@ -93,6 +128,13 @@ class WatchDefinitionTest {
                         SequenceForm.FOLLOWED,
                         List.of("OrderPlaced"),
                         List.of("OrderPlaced"),
+                        null,
+                        TEN_MINUTES),
+                sequence(
+                        "sequence.second[0]",
+                        SequenceForm.FOLLOWED,
+                        List.of("OrderPlaced"),
+                        Arrays.asList((String) null),
                         null,
                         TEN_MINUTES),
                 sequence("sequence.times", SequenceForm.REPEATED, List.of("PriceChanged"), List.of(), 1, TEN_MINUTES),
@@ -145,6 +187,7 @@ class WatchDefinitionTest {
                 measure,
                 currency,
                 grouping,
+                null,
                 null,
                 threshold == null ? null : new BigDecimal(threshold),
                 tolerance == null ? null : new BigDecimal(tolerance),

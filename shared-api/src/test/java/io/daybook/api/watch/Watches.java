@@ -24,6 +24,7 @@ public final class Watches {
                 Measure.ORDERS,
                 null,
                 Grouping.COUNTRY,
+                null,
                 Direction.BELOW,
                 new BigDecimal("0.7"),
                 null,
@@ -40,7 +41,7 @@ public final class Watches {
 
     public static WatchDefinition sequence(WatchedSequence sequence) {
         return WatchDefinition.of(
-                WatchKind.SEQUENCE, null, null, null, null, null, null, null, sequence, Severity.CRITICAL);
+                WatchKind.SEQUENCE, null, null, null, null, null, null, null, null, sequence, Severity.CRITICAL);
     }
 
     public static DefineWatch define() {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watch looks at this from here on. The names are those of {@link WatchDefinition}; {@code quiet} is an ISO 8601 duration.
+ * A watch looks at this from here on. The names are those of {@link WatchDefinition}; {@code every} and {@code quiet} are ISO 8601 durations.
  *
  * @param version how often the watch has been defined, from 1
  */
@@ -27,6 +27,7 @@ public record WatchDefined(
         @Nullable String measure,
         @Nullable String currency,
         String groupBy,
+        String every,
         String direction,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal threshold,
@@ -50,6 +51,7 @@ public record WatchDefined(
                 definition.measure() == null ? null : definition.measure().name(),
                 definition.currency(),
                 definition.groupBy().name(),
+                definition.every().toString(),
                 definition.direction().name(),
                 definition.threshold(),
                 definition.tolerance(),
@@ -66,6 +68,7 @@ public record WatchDefined(
                 measure == null ? null : Measure.valueOf(measure),
                 currency,
                 Grouping.valueOf(groupBy),
+                Duration.parse(every),
                 Direction.valueOf(direction),
                 threshold,
                 tolerance,

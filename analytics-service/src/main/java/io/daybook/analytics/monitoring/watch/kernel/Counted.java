@@ -9,7 +9,7 @@ package io.daybook.analytics.monitoring.watch.kernel;
  */
 public record Counted(long amount, long first, long last) {
 
-    Counted plus(long more, long position) {
-        return new Counted(amount + more, Math.min(first, position), Math.max(last, position));
+    Counted and(Counted more) {
+        return new Counted(amount + more.amount, Math.min(first, more.first), Math.max(last, more.last));
     }
 }

@@ -22,6 +22,7 @@ public final class DefinitionTexts {
         texts.add(orNone(watch.measure()));
         texts.add(orNone(watch.currency()));
         texts.add(watch.groupBy());
+        texts.add(watch.every());
         texts.add(watch.direction());
         texts.add(orNone(watch.threshold()));
         texts.add(orNone(watch.tolerance()));
@@ -49,12 +50,13 @@ public final class DefinitionTexts {
                 orNull(texts.get(4)),
                 texts.get(5),
                 texts.get(6),
-                amountOrNull(texts.get(7)),
+                texts.get(7),
                 amountOrNull(texts.get(8)),
-                texts.get(9),
-                texts.size() > 12 ? sequence(texts.subList(12, texts.size())) : null,
+                amountOrNull(texts.get(9)),
                 texts.get(10),
-                Instant.parse(texts.get(11)));
+                texts.size() > 13 ? sequence(texts.subList(13, texts.size())) : null,
+                texts.get(11),
+                Instant.parse(texts.get(12)));
     }
 
     private static WatchDefined.Sequence sequence(List<String> texts) {

@@ -16,31 +16,26 @@ public final class Facts {
     private static final Set<String> UNPAID = Set.of("PAYMENT_OVERDUE", "RESERVATION_EXPIRED");
 
     private final Changes<String, String> categories = new Changes<>();
-    private final Changes<String, String> countries = new Changes<>();
+    private final OpenOrders orders = new OpenOrders();
 
     Changes<String, String> categories() {
         return categories;
     }
 
-    Changes<String, String> countries() {
-        return countries;
+    OpenOrders orders() {
+        return orders;
     }
 
-    /** Remembers what later events need, and counts nothing. */
+    /** Remembers the category of a product, and counts nothing. */
     void learn(LogEvent event) {
-        switch (event.type()) {
-            case "ProductRegistered", "ProductRevised" -> {
-                String category = event.texts().isEmpty() ? "" : event.texts().getFirst();
-                if (category.isEmpty()) {
-                    categories.remove(event.subject());
-                } else {
-                    categories.put(event.subject(), category);
-                }
-            }
-            case "OrderPlaced" -> countries.put(event.subject(), event.country());
-            default -> {
-                // nothing that is needed later
-            }
+        if (!event.type().equals("ProductRegistered") && !event.type().equals("ProductRevised")) {
+            return;
+        }
+        String category = event.texts().isEmpty() ? "" : event.texts().getFirst();
+        if (category.isEmpty()) {
+            categories.remove(event.subject());
+        } else {
+            categories.put(event.subject(), category);
         }
     }
 
@@ -48,22 +43,15 @@ public final class Facts {
         learn(event);
         switch (event.type()) {
             case "OrderPlaced" -> once(Measure.ORDERS, event, event.country(), minute);
-            case "OrderConfirmed" -> {
-                worth(event, minute);
-                countries.remove(event.subject());
-            }
-            case "OrderRejected" -> {
-                once(Measure.REFUSALS, event, countryOf(event.subject()), minute);
-                countries.remove(event.subject());
-            }
+            case "OrderConfirmed" -> worth(event, minute);
+            case "OrderRejected" -> once(Measure.REFUSALS, event, orders.countryOf(event.subject()), minute);
             case "OrderCancelled" -> {
                 if (!event.texts().isEmpty() && UNPAID.contains(event.texts().getFirst())) {
                     once(Measure.PAYMENT_FAILURES, event, event.country(), minute);
                 }
-                countries.remove(event.subject());
             }
             case "ReservationRefused" ->
-                once(Measure.STOCK_OUTS, event, countryOf(event.texts().getFirst()), minute);
+                once(Measure.STOCK_OUTS, event, orders.countryOf(event.texts().getFirst()), minute);
             case "ListPriceSet", "PriceChanged" -> once(Measure.PRICE_MOVES, event, "", minute);
             case LogEvent.VISITS ->
                 minute.count(
@@ -105,9 +93,5 @@ public final class Facts {
 
     private String categoryOf(String sku) {
         return categories.getOrDefault("product:" + sku, "");
-    }
-
-    private String countryOf(String order) {
-        return countries.getOrDefault(order, "");
     }
 }

@@ -10,7 +10,7 @@ import io.daybook.api.watch.WatchKind;
 import java.time.Duration;
 import java.util.Objects;
 
-/** How one series is judged, minute by minute. */
+/** How one series is judged, value by value: minutes, or hours by their first minute. */
 sealed interface Gauge {
 
     /** Its name and version, which stand in the evidence. */
@@ -27,8 +27,10 @@ sealed interface Gauge {
             case BAND -> new Band(new AnomalyDetector());
             case LEVEL_SHIFT -> new Shift(new ShiftDetector());
             case SILENCE ->
-                new Quiet(new Silence(
-                        Objects.requireNonNull(definition.tolerance()).doubleValue()));
+                new Quiet(
+                        new Silence(
+                                Objects.requireNonNull(definition.tolerance()).doubleValue()),
+                        definition.every().toMillis());
             case SEQUENCE -> throw new IllegalArgumentException(WatchKind.SEQUENCE + " measures nothing");
         };
     }
@@ -73,8 +75,12 @@ sealed interface Gauge {
         }
     }
 
-    /** Nothing for longer than usual. */
-    record Quiet(Silence silence) implements Gauge {
+    /**
+     * Nothing for longer than usual.
+     *
+     * @param millis how long a value is
+     */
+    record Quiet(Silence silence, long millis) implements Gauge {
 
         @Override
         public String name() {
@@ -88,7 +94,7 @@ sealed interface Gauge {
                 silence.event(start);
                 return Reading.NONE;
             }
-            long end = start + Minute.MILLIS;
+            long end = start + millis;
             if (!silence.isSilent(end)) {
                 return Reading.NONE;
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a watch stands with one group.
  *
- * @param values how many minutes it has learned
+ * @param values how many minutes or hours it has learned
  * @param score of the last one, 0 to 1
  */
 public record GroupStanding(

@@ -26,7 +26,7 @@ final class GroupWatch {
 
     /** The reading that opens an alert; empty where none opens. A value that is not there is NaN, and teaches nothing. */
     Optional<Reading> next(long minute, double value) {
-        long end = (minute + 1) * Minute.MILLIS;
+        long end = minute * Minute.MILLIS + definition.every().toMillis();
         if (Double.isNaN(value)) {
             alert.time(end);
             return Optional.empty();

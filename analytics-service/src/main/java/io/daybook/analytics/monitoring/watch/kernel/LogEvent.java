@@ -11,6 +11,7 @@ import java.util.List;
  * @param type the name without its package; empty where it is of no concern
  * @param subject the order, price or stock item it is about, with its type as prefix
  * @param at business time in milliseconds, never after the time of recording; {@link #NO_TIME} where the event tells none
+ * @param recorded when it was recorded, in milliseconds; {@link #NO_TIME} for one of no concern
  * @param country empty where it tells none
  * @param currency empty where it tells none
  * @param cause the id of the event, and what it has in common with all that follows from one request
@@ -22,6 +23,7 @@ public record LogEvent(
         String type,
         String subject,
         long at,
+        long recorded,
         String country,
         String currency,
         Cause cause,
@@ -31,7 +33,7 @@ public record LogEvent(
     /** The business time of an event that tells none. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    /** Says that no event came after this position until a time; not of the log. */
+    /** Says that no event was recorded after this position until a time; not of the log. */
     public static final String HEARTBEAT = "Heartbeat";
 
     /** Says how many visits looked at something in the minute that starts at a time; not of the log. */
@@ -49,15 +51,17 @@ public record LogEvent(
 
     /** An event of no concern. */
     public static LogEvent other(long position) {
-        return new LogEvent(position, "", "", NO_TIME, "", "", Cause.NONE, List.of(), List.of());
+        return new LogEvent(position, "", "", NO_TIME, NO_TIME, "", "", Cause.NONE, List.of(), List.of());
     }
 
-    public static LogEvent heartbeat(long after, long at) {
-        return new LogEvent(after, HEARTBEAT, "", at, "", "", Cause.NONE, List.of(), List.of());
+    /** Nothing was recorded after a position until a time; nor did anything happen, where the log is one of today. */
+    public static LogEvent heartbeat(long after, boolean live, long at) {
+        return new LogEvent(after, HEARTBEAT, "", live ? at : NO_TIME, at, "", "", Cause.NONE, List.of(), List.of());
     }
 
     public static LogEvent visits(long minute, long count) {
-        return new LogEvent(0, VISITS, "", minute, "", "", Cause.NONE, List.of(new Line("", count)), List.of());
+        return new LogEvent(
+                0, VISITS, "", minute, NO_TIME, "", "", Cause.NONE, List.of(new Line("", count)), List.of());
     }
 
     /** Whether it has a place in the log. */
@@ -83,6 +87,7 @@ public record LogEvent(
         }
         String subject = memory.keep(event.subject);
         long at = memory.keep(event.at);
+        long recorded = memory.keep(event.recorded);
         String country = memory.keep(event.country);
         String currency = memory.keep(event.currency);
         Cause cause = new Cause(memory.keep(event.cause.eventId), memory.keep(event.cause.correlationId));
@@ -98,6 +103,15 @@ public record LogEvent(
             texts.add(memory.keep(index < event.texts.size() ? event.texts.get(index) : ""));
         }
         return new LogEvent(
-                position, type, subject, at, country, currency, cause, List.copyOf(lines), List.copyOf(texts));
+                position,
+                type,
+                subject,
+                at,
+                recorded,
+                country,
+                currency,
+                cause,
+                List.copyOf(lines),
+                List.copyOf(texts));
     }
 }

@@ -9,20 +9,29 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Watches a measure, each group by itself from the first minute on in which it had any. */
+/** Watches a measure by the minute or the hour, each group by itself from the first one on in which it had any. */
 final class MeasureWatcher implements Watcher {
+
+    private static final String GROUP = "group ";
+    private static final String GATHERED = "gathered";
 
     private final WatchDefinition definition;
     private final MeasuredSeries measured;
+    private final Gathering gathering;
     private final TreeMap<String, GroupWatch> groups = new TreeMap<>();
 
     MeasureWatcher(WatchDefinition definition) {
         this.definition = definition;
         this.measured = MeasuredSeries.of(definition);
+        this.gathering = new Gathering(definition.every());
     }
 
     @Override
     public void minute(Minute minute, long lastPosition, Alerts alerts) {
+        gathering.next(minute).ifPresent(complete -> judge(complete, lastPosition, alerts));
+    }
+
+    private void judge(Minute minute, long lastPosition, Alerts alerts) {
         measured.groupsIn(minute).forEach(group -> groups.computeIfAbsent(group, _ -> new GroupWatch(definition)));
         groups.forEach((group, watch) -> watch.next(minute.number(), measured.value(minute, group))
                 .ifPresent(reading -> alerts.opened(
@@ -39,7 +48,7 @@ final class MeasureWatcher implements Watcher {
                 measured.measure().name(),
                 group,
                 Instant.ofEpochMilli(reading.from()),
-                Instant.ofEpochMilli((minute.number() + 1) * Minute.MILLIS),
+                Instant.ofEpochMilli(minute.number() * Minute.MILLIS + gathering.millis()),
                 Figures.of(reading.observed()),
                 Figures.of(reading.expected()),
                 Figures.of(reading.low()),
@@ -58,13 +67,18 @@ final class MeasureWatcher implements Watcher {
 
     @Override
     public void keep(BiConsumer<String, byte[]> part) {
-        groups.forEach((group, watch) -> part.accept(group, Memory.write(watch::exchange)));
+        groups.forEach((group, watch) -> part.accept(GROUP + group, Memory.write(watch::exchange)));
+        part.accept(GATHERED, Memory.write(gathering::exchange));
     }
 
     @Override
     public void restore(String part, byte[] state) {
+        if (part.equals(GATHERED)) {
+            Memory.read(state, gathering::exchange);
+            return;
+        }
         GroupWatch watch = new GroupWatch(definition);
         Memory.read(state, watch::exchange);
-        groups.put(part, watch);
+        groups.put(part.substring(GROUP.length()), watch);
     }
 }

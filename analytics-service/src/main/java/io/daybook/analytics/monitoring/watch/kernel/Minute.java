@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number minutes since the epoch
  * @param counts what was counted
- * @param occurrences the events that sequences are made of, in order of position
+ * @param occurrences the events that sequences are made of, in order of time and then of position
  */
 public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurrence> occurrences) {
 
@@ -34,30 +34,50 @@ public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurr
     }
 
     void count(Series series, long amount, long position) {
-        counts.merge(series, new Counted(amount, position, position), (had, _) -> had.plus(amount, position));
+        counts.merge(series, new Counted(amount, position, position), Counted::and);
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty() && occurrences.isEmpty();
+    }
+
+    /** Counts what another minute has counted. */
+    void add(Minute other) {
+        other.counts.forEach((series, counted) -> counts.merge(series, counted, Counted::and));
+        if (!other.occurrences.isEmpty()) {
+            occurrences.addAll(other.occurrences);
+            occurrences.sort(Occurrence.ORDER);
+        }
+    }
+
+    /** Another minute with what both have counted. */
+    Minute and(Minute other) {
+        Minute both = empty(number);
+        both.add(this);
+        both.add(other);
+        return both;
     }
 
     /** The highest position of all that it counted. */
     long lastPosition() {
         long counted = counts.values().stream().mapToLong(Counted::last).max().orElse(0);
-        return occurrences.isEmpty()
-                ? counted
-                : Math.max(counted, occurrences.getLast().position());
+        return occurrences.stream().mapToLong(Occurrence::position).reduce(counted, Math::max);
     }
 
     public byte[] bytes() {
-        return Memory.write(memory -> exchange(memory, this));
+        return Memory.write(this::exchanged);
     }
 
     public static Minute from(byte[] bytes) {
         Minute[] read = new Minute[1];
-        Memory.read(bytes, memory -> read[0] = exchange(memory, empty(0)));
+        Memory.read(bytes, memory -> read[0] = empty(0).exchanged(memory));
         return read[0];
     }
 
-    private static Minute exchange(Memory memory, Minute from) {
-        Minute minute = empty(memory.keep(from.number));
-        List<Series> series = List.copyOf(from.counts.keySet());
+    /** Keeps this one, or takes another from where it was kept; answers with what is there now. */
+    Minute exchanged(Memory memory) {
+        Minute minute = empty(memory.keep(number));
+        List<Series> series = List.copyOf(counts.keySet());
         long seriesCount = memory.keep((long) series.size());
         for (int index = 0; index < seriesCount; index++) {
             Series one = index < series.size() ? series.get(index) : new Series("", "", Grouping.NONE, "");
@@ -66,16 +86,15 @@ public record Minute(long number, SortedMap<Series, Counted> counts, List<Occurr
                     memory.keep(one.currency()),
                     Grouping.valueOf(memory.keep(one.grouping().name())),
                     memory.keep(one.group()));
-            Counted counted = from.counts.getOrDefault(one, new Counted(0, 0, 0));
+            Counted counted = counts.getOrDefault(one, new Counted(0, 0, 0));
             minute.counts.put(
                     kept,
                     new Counted(
                             memory.keep(counted.amount()), memory.keep(counted.first()), memory.keep(counted.last())));
         }
-        long occurrenceCount = memory.keep((long) from.occurrences.size());
+        long occurrenceCount = memory.keep((long) occurrences.size());
         for (int index = 0; index < occurrenceCount; index++) {
-            Occurrence one =
-                    index < from.occurrences.size() ? from.occurrences.get(index) : new Occurrence("", "", 0, 0);
+            Occurrence one = index < occurrences.size() ? occurrences.get(index) : new Occurrence("", "", 0, 0);
             minute.occurrences.add(new Occurrence(
                     memory.keep(one.type()),
                     memory.keep(one.subject()),

@@ -2,6 +2,7 @@ package io.daybook.analytics.monitoring.watch.kernel;
 
 import io.daybook.analytics.monitoring.kernel.Memory;
 import io.daybook.api.watch.WatchedSequence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,27 +10,33 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts events by minutes of business time. The clock of the log is the latest business time of any trade in it, in order of
- * position; a minute closes when the clock has passed its end by the grace, and is told once. What comes for a minute that is
- * closed counts in the earliest that is open, and as late: nothing is lost, and nothing is told twice.
+ * Counts events by minutes of business time. A minute closes when all of it is taken to have come ({@link LogClock}), goes into the
+ * history and is told once. What comes for a minute that is closed counts in the earliest that is open, and as late, if it was recorded
+ * within an hour of happening; else it is history, and corrects that of its own minute. So nothing is lost, and nothing told twice.
+ *
+ * <p>The clock is moved by orders placed, and by whatever is recorded within an hour of happening. The prices of a past year, which may
+ * be brought in before its orders, have not happened to those orders yet.
  */
 public final class MinutesKernel {
 
     private static final Set<String> SEQUENCED = WatchedSequence.watchable();
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final long NEVER = LogEvent.NO_TIME;
     private static final long AHEAD = 5 * Minute.MILLIS;
+    private static final long NEWS = Duration.ofHours(1).toMillis();
 
-    private final long grace;
     private final Facts facts;
+    private final History history;
+    private final LogClock clock;
     private final TreeMap<Long, Minute> open = new TreeMap<>();
-    private long clock = NEVER;
     private long firstOpen;
     private long late;
+    private long corrections;
 
     /** @param grace in milliseconds */
-    public MinutesKernel(long grace, Facts facts) {
-        this.grace = grace;
+    public MinutesKernel(long grace, Facts facts, History history) {
+        this.clock = new LogClock(grace);
         this.facts = facts;
+        this.history = history;
     }
 
     /** Takes the next event in order; answers with the minutes that it closes and in which anything happened, in order. */
@@ -38,63 +45,81 @@ public final class MinutesKernel {
             visits(event);
             return List.of();
         }
-        long at = event.at() == LogEvent.NO_TIME ? clock : event.at();
-        if (clock == NEVER && at != NEVER) {
-            firstOpen = Minute.of(at);
+        clock.recorded(event.recorded());
+        long told = facts.orders().timeOf(event);
+        boolean news = told == NEVER || event.recorded() - told <= NEWS;
+        if (told != NEVER && (news || event.type().equals("OrderPlaced"))) {
+            clock.moveTo(told);
         }
-        clock = Math.max(clock, at);
-        if (clock == NEVER) {
+        long at = told == NEVER ? clock.now() : told;
+        if (at == NEVER) {
             facts.learn(event);
-            return List.of();
+        } else {
+            count(event, at, news);
         }
-        facts.count(event, openMinute(at));
-        if (SEQUENCED.contains(event.type())) {
-            openMinute(clock).occurrences().add(new Occurrence(event.type(), event.subject(), clock, event.position()));
-        }
+        facts.orders().settle(event);
         return close();
     }
 
     /** Visits have no place in the log, so they do not move its clock, and are never far ahead of it. */
     private void visits(LogEvent event) {
-        if (clock != NEVER) {
-            facts.count(event, openMinute(Math.min(event.at(), clock + AHEAD)));
+        if (clock.now() != NEVER) {
+            count(event, Math.min(event.at(), clock.now() + AHEAD), clock.now() - event.at() <= NEWS);
         }
     }
 
-    private Minute openMinute(long at) {
-        long number = Minute.of(at);
-        if (number < firstOpen) {
-            late++;
+    private void count(LogEvent event, long at, boolean news) {
+        long own = Minute.of(at);
+        Minute counted = Minute.empty(news ? Math.max(own, firstOpen) : own);
+        facts.count(event, counted);
+        if (SEQUENCED.contains(event.type())) {
+            long seen = Math.max(at, counted.number() * Minute.MILLIS);
+            counted.occurrences().add(new Occurrence(event.type(), event.subject(), seen, event.position()));
         }
-        return open.computeIfAbsent(Math.max(number, firstOpen), Minute::empty);
+        if (counted.isEmpty()) {
+            return;
+        }
+        if (counted.number() < firstOpen) {
+            corrections++;
+            history.correct(counted);
+            return;
+        }
+        late += own < firstOpen ? 1 : 0;
+        open.computeIfAbsent(counted.number(), Minute::empty).add(counted);
     }
 
     private List<Minute> close() {
-        firstOpen = Math.max(firstOpen, Minute.of(clock - grace));
-        List<Minute> closed = new ArrayList<>();
+        firstOpen = Math.max(firstOpen, Minute.of(clock.settled()));
         Map<Long, Minute> over = open.headMap(firstOpen);
-        for (Minute minute : over.values()) {
-            if (!minute.counts().isEmpty() || !minute.occurrences().isEmpty()) {
-                closed.add(minute);
-            }
-        }
+        List<Minute> closed = new ArrayList<>(over.values());
         over.clear();
+        closed.forEach(history::add);
         return closed;
     }
 
-    /** The number of the earliest minute that is not closed; 0 before any trade. */
+    /** The number of the earliest minute that is not closed; 0 while none is. */
     public long firstOpen() {
         return firstOpen;
     }
 
     /** The latest business time so far; {@link LogEvent#NO_TIME} before any trade. */
     public long clock() {
-        return clock;
+        return clock.now();
     }
 
-    /** How many events came for a minute that was closed. */
+    /** Whether minutes would close if the log were told that time goes on. */
+    public boolean isWaiting() {
+        return clock.now() != NEVER && firstOpen < Minute.of(clock.now());
+    }
+
+    /** How many events counted in a later minute than their own, which was closed. */
     public long late() {
         return late;
+    }
+
+    /** How many events corrected the history. */
+    public long corrections() {
+        return corrections;
     }
 
     Map<Long, Minute> open() {
@@ -102,8 +127,9 @@ public final class MinutesKernel {
     }
 
     void exchange(Memory memory) {
-        clock = memory.keep(clock);
+        clock.exchange(memory);
         firstOpen = memory.keep(firstOpen);
         late = memory.keep(late);
+        corrections = memory.keep(corrections);
     }
 }

@@ -37,8 +37,8 @@ public final class Monitor {
      * @param age of the history, in minutes
      */
     public Monitor(long grace, long age) {
-        minutes = new MinutesKernel(grace, facts);
         history = new History(age);
+        minutes = new MinutesKernel(grace, facts, history);
         state = new MonitorState(order, facts, minutes, history, watches);
     }
 
@@ -59,7 +59,6 @@ public final class Monitor {
             case "WatchRetired" -> state.forget(event.texts().getFirst());
             default -> {
                 for (Minute closed : minutes.take(event)) {
-                    history.add(closed);
                     watches.values().forEach(watch -> watch.kernel().minute(closed, telling(watch, event, alerts)));
                 }
                 watches.values()

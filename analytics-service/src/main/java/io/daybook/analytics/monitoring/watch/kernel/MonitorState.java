@@ -20,7 +20,7 @@ final class MonitorState {
     private static final String OPEN = "open/";
     private static final String MINUTE = "minute/";
     private static final String CATEGORY = "category/";
-    private static final String COUNTRY = "country/";
+    private static final String ORDER = "order/";
     private static final String WATCH = "watch/";
     private static final String STATE = "state/";
     private static final char OF = '\n';
@@ -69,7 +69,9 @@ final class MonitorState {
                 minute -> writer.accept(MINUTE + minute.number(), minute.bytes()),
                 number -> writer.accept(MINUTE + number, null));
         facts.categories().drain((sku, category) -> writer.accept(CATEGORY + sku, text(category)));
-        facts.countries().drain((order, country) -> writer.accept(COUNTRY + order, text(country)));
+        facts.orders()
+                .orders()
+                .drain((order, open) -> writer.accept(ORDER + order, open == null ? null : open.bytes()));
     }
 
     /** Writes all values under some prefixes, and takes away what was there before and is no more. */
@@ -92,6 +94,7 @@ final class MonitorState {
                     watch.from(),
                     "WatchDefined",
                     "",
+                    LogEvent.NO_TIME,
                     LogEvent.NO_TIME,
                     "",
                     "",
@@ -144,8 +147,8 @@ final class MonitorState {
             history.restore(Minute.from(value));
         } else if (key.startsWith(CATEGORY)) {
             facts.categories().restore(key.substring(CATEGORY.length()), textOf(value));
-        } else if (key.startsWith(COUNTRY)) {
-            facts.countries().restore(key.substring(COUNTRY.length()), textOf(value));
+        } else if (key.startsWith(ORDER)) {
+            facts.orders().orders().restore(key.substring(ORDER.length()), OpenOrders.OpenOrder.from(value));
         } else if (key.startsWith(WATCH)) {
             LogEvent definition = LogEvent.from(value);
             watches.put(

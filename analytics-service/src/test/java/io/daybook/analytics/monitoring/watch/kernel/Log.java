@@ -4,17 +4,33 @@ import io.daybook.analytics.monitoring.watch.kernel.LogEvent.Cause;
 import io.daybook.analytics.monitoring.watch.kernel.LogEvent.Line;
 import io.daybook.api.watch.WatchDefinition;
 import io.daybook.api.watch.event.WatchDefined;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A log that is written event by event, in order of position. */
+/** A log that is written event by event, in order of position: as things happen, or as history that is brought in. */
 final class Log {
 
     static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
 
+    private static final long MOMENT = 5;
+
     private final List<LogEvent> events = new ArrayList<>();
     private long orders;
+    private long recorded = START;
+    private boolean live = true;
+
+    /** What comes now is recorded at some time, a moment apart, whenever it happened. */
+    void bringInAt(Instant from) {
+        recorded = from.toEpochMilli();
+        live = false;
+    }
+
+    /** Time goes by until more is recorded. */
+    void pause(Duration pause) {
+        recorded += pause.toMillis();
+    }
 
     List<LogEvent> events() {
         return events;
@@ -35,6 +51,10 @@ final class Log {
         add("OrderConfirmed", order, LogEvent.NO_TIME, "France", List.of(new Line("MUG", 12_500)));
     }
 
+    void paid(String order, long minute, int second) {
+        add("PaymentRecorded", order, at(minute, second), "", List.of());
+    }
+
     void priceMoved(String sku, long minute, int second) {
         add("PriceChanged", "price:" + sku, at(minute, second), "", List.of(new Line(sku, 0)));
     }
@@ -45,6 +65,7 @@ final class Log {
                 "ProductRegistered",
                 "product:" + sku,
                 LogEvent.NO_TIME,
+                recorded,
                 "",
                 "",
                 cause(),
@@ -58,6 +79,7 @@ final class Log {
                 "WatchDefined",
                 "watch:" + name,
                 LogEvent.NO_TIME,
+                recorded,
                 "",
                 "",
                 cause(),
@@ -67,7 +89,16 @@ final class Log {
 
     void retired(String name) {
         add(new LogEvent(
-                next(), "WatchRetired", "watch:" + name, LogEvent.NO_TIME, "", "", cause(), List.of(), List.of(name)));
+                next(),
+                "WatchRetired",
+                "watch:" + name,
+                LogEvent.NO_TIME,
+                recorded,
+                "",
+                "",
+                cause(),
+                List.of(),
+                List.of(name)));
     }
 
     void other() {
@@ -76,7 +107,14 @@ final class Log {
 
     /** Not of the log: that nothing more has come until a time. */
     void heartbeat(long minute, int second) {
-        add(LogEvent.heartbeat(next() - 1, at(minute, second)));
+        recorded = at(minute, second);
+        add(LogEvent.heartbeat(next() - 1, true, recorded));
+    }
+
+    /** Not of the log: that no more of the history is recorded. */
+    void ended() {
+        pause(Duration.ofSeconds(30));
+        add(LogEvent.heartbeat(next() - 1, false, recorded));
     }
 
     static long at(long minute, int second) {
@@ -84,7 +122,8 @@ final class Log {
     }
 
     private void add(String type, String subject, long at, String country, List<Line> lines) {
-        add(new LogEvent(next(), type, subject, at, country, "GBP", cause(), lines, List.of()));
+        recorded = live ? Math.max(recorded, at) : recorded + MOMENT;
+        add(new LogEvent(next(), type, subject, at, recorded, country, "GBP", cause(), lines, List.of()));
     }
 
     private void add(LogEvent event) {

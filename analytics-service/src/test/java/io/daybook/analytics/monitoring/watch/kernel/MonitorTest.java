@@ -366,6 +366,7 @@ class MonitorTest {
                 event.type(),
                 event.subject(),
                 event.at(),
+                event.recorded(),
                 event.country(),
                 event.currency(),
                 event.cause(),
@@ -384,6 +385,7 @@ class MonitorTest {
                 Measure.ORDERS,
                 null,
                 grouping,
+                null,
                 direction,
                 threshold == null ? null : new BigDecimal(threshold),
                 null,
@@ -395,6 +397,7 @@ class MonitorTest {
     private static WatchDefinition sequence(SequenceForm form, String first, @Nullable Integer times, int minutes) {
         return WatchDefinition.of(
                 WatchKind.SEQUENCE,
+                null,
                 null,
                 null,
                 null,

@@ -48,6 +48,7 @@ class VisitsKernelTest {
                 Measure.CONVERSION,
                 null,
                 null,
+                null,
                 Direction.BELOW,
                 null,
                 null,
