@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.common.utils.ByteUtils;
 
 /**
  * The stored bytes of a page of figures. Most figures are of one kind of count, so zeros are left out.
@@ -21,7 +20,8 @@ import org.apache.kafka.common.utils.ByteUtils;
  * revenue = length | unscaled at scale 4, two's complement
  * </pre>
  *
- * Kinds, bits and lengths take one byte, the length of a name two; places and counts are Kafka's variable-length numbers; texts are UTF-8.
+ * Kinds, bits and lengths take one byte, the length of a name two; places and counts are numbers of variable length
+ * (seven bits a byte, the lowest first, the sign in the lowest of all, as in Protocol Buffers' sint64); texts are UTF-8.
  * One object serves one thread: its bytes are put together in the same buffer.
  */
 final class FiguresFormat {
@@ -32,6 +32,8 @@ final class FiguresFormat {
     /** A place, the bits, the counts and the length of a revenue. */
     private static final int MOST_NUMBERS = MOST_VARIABLE + 1 + COUNTS * MOST_VARIABLE + 1;
 
+    private static final int SEVEN = 7;
+    private static final int MORE = 1 << SEVEN;
     private static final byte[] NOTHING = {};
 
     private final long[] counts = new long[COUNTS];
@@ -63,7 +65,7 @@ final class FiguresFormat {
         byte[] name = account.stored();
         makeRoomFor(name.length + MOST_NUMBERS + revenue.length);
         buffer.put(name);
-        ByteUtils.writeVarlong(figure.place(), buffer);
+        putNumber(figure.place());
         int bitsAt = buffer.position();
         buffer.put((byte) 0).put(bitsAt, (byte) (putCounts(demand) | (hasRevenue ? REVENUE_BIT : 0)));
         if (hasRevenue) {
@@ -82,10 +84,31 @@ final class FiguresFormat {
         for (int index = 0; index < COUNTS; index++) {
             if (counts[index] != 0) {
                 bits |= 1 << index;
-                ByteUtils.writeVarlong(counts[index], buffer);
+                putNumber(counts[index]);
             }
         }
         return bits;
+    }
+
+    private void putNumber(long number) {
+        long rest = (number << 1) ^ (number >> (Long.SIZE - 1));
+        while (rest >>> SEVEN != 0) {
+            buffer.put((byte) (rest | MORE));
+            rest >>>= SEVEN;
+        }
+        buffer.put((byte) rest);
+    }
+
+    private static long number(ByteBuffer buffer) {
+        long number = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = buffer.get();
+            number |= (long) (next & (MORE - 1)) << shift;
+            shift += SEVEN;
+        } while ((next & MORE) != 0);
+        return (number >>> 1) ^ -(number & 1);
     }
 
     private void makeRoomFor(int length) {
@@ -110,7 +133,7 @@ final class FiguresFormat {
     }
 
     private static Figure figure(ByteBuffer buffer) {
-        long place = ByteUtils.readVarlong(buffer);
+        long place = number(buffer);
         int bits = buffer.get();
         long views = count(buffer, bits, 0);
         long additions = count(buffer, bits, 1);
@@ -123,7 +146,7 @@ final class FiguresFormat {
     }
 
     private static long count(ByteBuffer buffer, int bits, int index) {
-        return (bits & 1 << index) == 0 ? 0 : ByteUtils.readVarlong(buffer);
+        return (bits & 1 << index) == 0 ? 0 : number(buffer);
     }
 
     static byte[] unscaled(Sales sales) {
