@@ -71,7 +71,10 @@ class SharedWindowsIT {
     private static List<String> answersOf(RunningService service) {
         Stream<String> units = IntStream.range(0, 6).mapToObj(sku -> "units/results?limit=1000&key=A" + sku);
         Stream<String> visits = IntStream.range(0, 40).mapToObj(visit -> "visits/results?limit=1000&key=S" + visit);
-        return Stream.concat(units, visits)
+        Stream<String> categories =
+                IntStream.range(0, 3).mapToObj(category -> "categories/results?limit=1000&key=K" + category);
+        return Stream.of(units, visits, categories)
+                .flatMap(paths -> paths)
                 .map(path -> {
                     Reply reply = service.get("/windows/configured/" + path);
                     assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
@@ -101,6 +104,10 @@ class SharedWindowsIT {
                 "--daybook.analytics.streams.acceptable.recovery.lag=100000000"));
         for (String setting : "from=sales key=sku kind=tumbling size=1h measure=units retention=4h".split(" ", -1)) {
             arguments.add("--daybook.analytics.windows.units." + setting);
+        }
+        for (String setting :
+                "from=sales key=category kind=tumbling size=1h measure=units retention=4h".split(" ", -1)) {
+            arguments.add("--daybook.analytics.windows.categories." + setting);
         }
         for (String setting :
                 "from=activity key=session kind=session gap=20m measure=activities retention=4h".split(" ", -1)) {

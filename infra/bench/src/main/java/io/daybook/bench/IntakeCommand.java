@@ -2,6 +2,7 @@ package io.daybook.bench;
 
 import io.daybook.bench.http.IntakeRounds;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,9 @@ final class IntakeCommand implements Runnable {
     @Option(names = "--quick", description = "Take about a minute.")
     private boolean quick;
 
+    @Option(names = "--heap", description = "Only the heap, for streams of 1, 4 and 8 million lines.")
+    private boolean heap;
+
     @Override
     public void run() {
         int rounds = quick ? 3 : 9;
@@ -25,7 +29,12 @@ final class IntakeCommand implements Runnable {
         BenchRun.of("intake", quick, (report, server) -> {
             report.note("rounds", rounds);
             report.note("lines", lines);
-            new IntakeRounds(report, BenchRun.home(), rounds, warmUp, turn, lines).run(server);
+            IntakeRounds intake = new IntakeRounds(report, BenchRun.home(), rounds, warmUp, turn, lines);
+            if (heap) {
+                intake.runHeap(server, List.of(1_000_000, 4_000_000, 8_000_000));
+            } else {
+                intake.run(server);
+            }
         });
     }
 }

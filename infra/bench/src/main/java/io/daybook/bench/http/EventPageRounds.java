@@ -53,7 +53,7 @@ public final class EventPageRounds {
         long start = System.nanoTime();
         LargeLog log = LargeLog.of(wanted, server, home);
         report.figure("filling_seconds", seconds(start), "s");
-        try (ServiceUnderLoad services = ServiceUnderLoad.startQueries(server, log.jdbcUrl(), home);
+        try (ServiceUnderLoad services = ServiceUnderLoad.startQueries(server, log.jdbcUrl(), home, Map.of());
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {

@@ -73,10 +73,15 @@ public final class IntakeRounds {
             }
         }
         tell();
+        runHeap(server, List.of(500_000, 2_000_000));
+    }
+
+    /** What requests of these numbers of lines take of the heap, and nothing else. */
+    public void runHeap(BenchServer server, List<Integer> lengths) {
         try (ServiceUnderLoad services = ServiceUnderLoad.startIntake(server, home);
                 LiveHeap heap = LiveHeap.of(services.service())) {
-            new StreamHeap(new LineStream(services.analyticsPort(), services.authorization(), lines), heap)
-                    .measure(report);
+            LineStream stream = new LineStream(services.analyticsPort(), services.authorization(), lines);
+            new StreamHeap(stream, heap, services.broker()).measure(report, lengths);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /**
  * A store with many events and a query service whose read models are empty and stay so: they are told that they have passed all of it,
@@ -28,7 +29,7 @@ final class LargeLog {
         TradeStore.create(log.jdbcUrl);
         if (log.number("SELECT position FROM events.head") < events) {
             // makes the tables of its read models while there is nothing to derive
-            ServiceUnderLoad.startQueries(server, log.jdbcUrl, home).close();
+            ServiceUnderLoad.startQueries(server, log.jdbcUrl, home, Map.of()).close();
             TradeStore.fill(log.jdbcUrl, events);
         }
         log.passedByReadModels();

@@ -82,7 +82,7 @@ public final class QueryRounds {
     public void run(BenchServer server) {
         String database = server.createDatabase("queries");
         TradeStore.fill(database, EVENTS);
-        try (ServiceUnderLoad services = ServiceUnderLoad.startQueries(server, database, home)) {
+        try (ServiceUnderLoad services = ServiceUnderLoad.startQueries(server, database, home, Map.of())) {
             ServerCpu service = ServerCpu.of(services.service());
             String authorization = services.authorization();
             int barePort = startBare(server, services);

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The services from their jars, as they run in the stack: with PostgreSQL, Kafka and the authorization server, with
@@ -71,12 +73,7 @@ final class ServiceUnderLoad implements AutoCloseable {
         });
     }
 
-    /** The query service alone, on a store that nobody writes to. */
-    static ServiceUnderLoad startQueries(BenchServer server, String database, Path home) {
-        return startQueries(server, database, home, Map.of());
-    }
-
-    /** The same with further settings. */
+    /** The query service alone, on a store that nobody writes to, with further settings. */
     static ServiceUnderLoad startQueries(BenchServer server, String database, Path home, Map<String, String> settings) {
         return start(server, home, stack -> stack.startQueryService(database, settings));
     }
@@ -93,10 +90,9 @@ final class ServiceUnderLoad implements AutoCloseable {
     static ServiceUnderLoad startIntake(BenchServer server, Path home) {
         return start(server, home, stack -> {
             stack.kafka.start();
-            stack.startAnalyticsService(Map.of(
-                    "DAYBOOK_ANALYTICS_ACTIVITYTOPIC", NOBODYS,
-                    "DAYBOOK_ANALYTICS_DEMAND_ACTIVITYTOPIC", NOBODYS,
-                    "DAYBOOK_ANALYTICS_RECOMMENDATION_ACTIVITYTOPIC", NOBODYS));
+            stack.startAnalyticsService(Stream.of("", "DEMAND_", "MONITORING_", "RECOMMENDATION_")
+                    .collect(
+                            Collectors.toMap(reader -> "DAYBOOK_ANALYTICS_" + reader + "ACTIVITYTOPIC", _ -> NOBODYS)));
         });
     }
 
