@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             StreamsCommand.class,
             PricingCommand.class,
+            MonitoringCommand.class,
             RecommendCommand.class
         })
 public final class Bench {
