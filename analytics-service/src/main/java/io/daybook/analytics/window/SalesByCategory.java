@@ -1,5 +1,6 @@
 package io.daybook.analytics.window;
 
+import io.daybook.analytics.platform.LogOrder;
 import io.daybook.analytics.window.kernel.StateInput;
 import io.daybook.analytics.window.kernel.StateLog;
 import io.daybook.analytics.window.kernel.StateOutput;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,11 +29,10 @@ final class SalesByCategory {
     private static final byte HELD = 'H';
 
     private final boolean areOrders;
-    private final NavigableMap<Long, Placed> held = new TreeMap<>();
+    private final LogOrder<Placed> order = new LogOrder<>();
     private final Map<String, String> categories = new HashMap<>();
     private final Set<Long> storedHeld = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
-    private long last;
 
     /** What is added up; an order counts once for a category, however many of its SKUs are of it. */
     SalesByCategory(Measure measure) {
@@ -42,12 +41,8 @@ final class SalesByCategory {
 
     /** Takes an event and gives the sales whose turn it is now, in order. */
     List<Placed.Sales> take(Placed event) {
-        if (event.position() > last) {
-            held.put(event.position(), event);
-        }
         List<Placed.Sales> turn = new ArrayList<>();
-        for (Placed next = held.remove(last + 1); next != null; next = held.remove(last + 1)) {
-            last++;
+        for (Placed next : order.take(event.position(), event)) {
             switch (next) {
                 case Placed.Other _ -> {}
                 case Placed.Category product -> categorise(product);
@@ -88,7 +83,7 @@ final class SalesByCategory {
     }
 
     void writeChanges(StateLog log) {
-        log.put(LAST, new StateOutput().putLong(last).toBytes());
+        log.put(LAST, new StateOutput().putLong(order.last()).toBytes());
         for (String sku : changed) {
             String category = categories.get(sku);
             log.put(
@@ -98,13 +93,13 @@ final class SalesByCategory {
                             : new StateOutput().putText(category).toBytes());
         }
         changed.clear();
-        held.forEach((position, event) -> {
+        order.held().forEach((position, event) -> {
             if (storedHeld.add(position)) {
                 log.put(keyOf(position), Placed.bytesOf(event));
             }
         });
         storedHeld.removeIf(position -> {
-            boolean isOver = position <= last;
+            boolean isOver = position <= order.last();
             if (isOver) {
                 log.put(keyOf(position), null);
             }
@@ -118,10 +113,10 @@ final class SalesByCategory {
             case CATEGORY -> categories.put(at.text(), new StateInput(stored).text());
             case HELD -> {
                 Placed event = Placed.of(stored);
-                held.put(event.position(), event);
+                order.held().put(event.position(), event);
                 storedHeld.add(event.position());
             }
-            default -> last = new StateInput(stored).number();
+            default -> order.goOnFrom(new StateInput(stored).number());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.daybook.analytics.monitoring.watch.kernel;
 
+import io.daybook.analytics.platform.LogOrder;
 import io.daybook.api.alert.command.RaiseAlert;
 import io.daybook.api.watch.event.WatchDefined;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Monitor {
 
-    private final PositionOrder order = new PositionOrder();
+    private final LogOrder<LogEvent> order = new LogOrder<>();
     private final Facts facts = new Facts();
     private final MinutesKernel minutes;
     private final History history;
@@ -46,7 +47,7 @@ public final class Monitor {
     public List<Raised> take(LogEvent event) {
         List<Raised> alerts = new ArrayList<>();
         if (event.isOfTheLog()) {
-            order.accept(event).forEach(next -> apply(next, alerts));
+            order.take(event.position(), event).forEach(next -> apply(next, alerts));
         } else if (event.type().equals(LogEvent.VISITS) || event.position() == order.last()) {
             apply(event, alerts);
         }

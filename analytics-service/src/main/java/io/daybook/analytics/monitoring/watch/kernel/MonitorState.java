@@ -1,6 +1,7 @@
 package io.daybook.analytics.monitoring.watch.kernel;
 
 import io.daybook.analytics.monitoring.kernel.Memory;
+import io.daybook.analytics.platform.LogOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class MonitorState {
     private static final String STATE = "state/";
     private static final char OF = '\n';
 
-    private final PositionOrder order;
+    private final LogOrder<LogEvent> order;
     private final Facts facts;
     private final MinutesKernel minutes;
     private final History history;
@@ -36,7 +37,7 @@ final class MonitorState {
     private boolean watchesChanged;
 
     MonitorState(
-            PositionOrder order,
+            LogOrder<LogEvent> order,
             Facts facts,
             MinutesKernel minutes,
             History history,
@@ -57,7 +58,7 @@ final class MonitorState {
     void drain(BiConsumer<String, byte @Nullable []> writer) {
         writer.accept(PROGRESS, Memory.write(this::exchange));
         TreeMap<String, byte[]> small = new TreeMap<>();
-        order.early().forEach((position, event) -> small.put(EARLY + position, event.bytes()));
+        order.held().forEach((position, event) -> small.put(EARLY + position, event.bytes()));
         minutes.open().forEach((number, minute) -> small.put(OPEN + number, minute.bytes()));
         replace(Set.of(EARLY, OPEN), small, writer);
         if (watchesChanged || drainedClosing != minutes.firstOpen()) {
@@ -139,7 +140,7 @@ final class MonitorState {
             Memory.read(value, this::exchange);
         } else if (key.startsWith(EARLY)) {
             LogEvent event = LogEvent.from(value);
-            order.early().put(event.position(), event);
+            order.held().put(event.position(), event);
         } else if (key.startsWith(OPEN)) {
             Minute minute = Minute.from(value);
             minutes.open().put(minute.number(), minute);
