@@ -73,7 +73,7 @@ class FrozenInstanceIT {
                 new ArrayList<>(RunningService.arguments(BROKER, topic, topic, folder.resolve(instance), port));
         arguments.add("--daybook.analytics.instance-id=" + instance);
         arguments.add("--daybook.analytics.processing-guarantee=" + guarantee);
-        arguments.add("--daybook.analytics.commit-interval=" + commitInterval);
+        arguments.add("--daybook.analytics.demand.commit-interval=" + commitInterval);
         arguments.add("--daybook.analytics.pane=P365D");
         arguments.add("--daybook.analytics.streams.producer.linger.ms=" + linger);
         return ServiceProcess.start(arguments, port, Path.of("target", "frozen-instance.log"));
