@@ -6,8 +6,10 @@ import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.platform.UnreadableRecord;
 import io.daybook.api.EventHeaders;
 import io.daybook.api.customer.event.CustomerErased;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.Topology;
@@ -33,12 +35,16 @@ final class ErasureTopology {
 
     static final String NAME = "erasures";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final String topic;
+    private final RecommendationReadiness readiness;
     private final Forgetting forgetting;
     private final AppliedPositions applied;
 
-    ErasureTopology(String topic, Forgetting forgetting, AppliedPositions applied) {
+    ErasureTopology(String topic, RecommendationReadiness readiness, Forgetting forgetting, AppliedPositions applied) {
         this.topic = topic;
+        this.readiness = readiness;
         this.forgetting = forgetting;
         this.applied = applied;
     }
@@ -46,7 +52,13 @@ final class ErasureTopology {
     Topology build() {
         return new Topology()
                 .addSource("events", new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic)
-                .addProcessor(NAME, () -> new Telling(forgetting, applied), "events");
+                .addProcessor(NAME, () -> new Telling(this::forget, applied), "events");
+    }
+
+    /** Not before the index knows who is behind which visit. */
+    private void forget(CustomerErased erased) {
+        readiness.await(PATIENCE);
+        forgetting.customer(erased.customerId(), erased.erasedAt());
     }
 
     private static final class Telling implements Processor<byte[], byte[], Void, Void> {
@@ -54,11 +66,11 @@ final class ErasureTopology {
         private static final String ERASURE = CustomerErased.class.getName();
 
         private final JsonMapper json = JsonMapper.builder().build();
-        private final Forgetting forgetting;
+        private final Consumer<CustomerErased> forgetting;
         private final AppliedPositions applied;
         private @Nullable ProcessorContext<Void, Void> context;
 
-        private Telling(Forgetting forgetting, AppliedPositions applied) {
+        private Telling(Consumer<CustomerErased> forgetting, AppliedPositions applied) {
             this.forgetting = forgetting;
             this.applied = applied;
         }
@@ -74,7 +86,7 @@ final class ErasureTopology {
             RecordMetadata place = Objects.requireNonNull(context, "init comes first")
                     .recordMetadata()
                     .orElseThrow();
-            erasure(record, place).ifPresent(erased -> forgetting.customer(erased.customerId(), erased.erasedAt()));
+            erasure(record, place).ifPresent(forgetting);
             applied.applied(place.partition(), place.offset(), 0);
         }
 

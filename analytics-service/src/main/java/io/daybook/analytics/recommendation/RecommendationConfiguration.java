@@ -80,7 +80,6 @@ class RecommendationConfiguration {
         return new Forgetting(out, index);
     }
 
-    /** Not before the index knows who is behind which visit. */
     @Bean
     @Order(20)
     TopologySource erasures(AnalyticsProperties analytics, Forgetting forgetting, RecommendationReadiness readiness) {
@@ -89,10 +88,7 @@ class RecommendationConfiguration {
                 applied,
                 "1",
                 analytics.topic(),
-                () -> {
-                    readiness.require();
-                    return new ErasureTopology(analytics.topic(), forgetting, applied).build();
-                },
+                () -> new ErasureTopology(analytics.topic(), readiness, forgetting, applied).build(),
                 TopologySource.gathering(Map.of("processing.guarantee", "at_least_once")));
     }
 }

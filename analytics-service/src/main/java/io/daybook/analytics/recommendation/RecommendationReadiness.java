@@ -2,6 +2,7 @@ package io.daybook.analytics.recommendation;
 
 import io.daybook.analytics.platform.NotReady;
 import io.daybook.analytics.recommendation.kernel.TrailDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class RecommendationReadiness implements HealthIndicator {
 
     private static final int ANSWER_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final TopicFollower follower;
     private final RecommendationIndex index;
@@ -35,6 +37,26 @@ final class RecommendationReadiness implements HealthIndicator {
         follower.obstacle().ifPresent(reason -> {
             throw new NotReady(reason);
         });
+    }
+
+    /** Waits until the index has what was there at its start; {@link NotReady} where it has not in so long. */
+    void await(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (follower.obstacle().isPresent()) {
+            if (System.nanoTime() > deadline) {
+                require();
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReady("Interrupted");
+        }
     }
 
     /** The broker is asked for the ends before the index is for its place: a lag of 0 means that all before is in it. */

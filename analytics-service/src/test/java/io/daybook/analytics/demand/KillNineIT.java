@@ -46,7 +46,7 @@ class KillNineIT {
             List<String> arguments =
                     new ArrayList<>(RunningService.arguments(BROKER, topic, topic, folder.resolve("state"), port));
             arguments.add("--daybook.analytics.processing-guarantee=" + guarantee);
-            arguments.add("--daybook.analytics.commit-interval=" + commitInterval);
+            arguments.add("--daybook.analytics.demand.commit-interval=" + commitInterval);
             arguments.add("--daybook.analytics.streams.max.poll.records=50");
 
             for (int kill = 1; kill <= KILLS; kill++) {
