@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs the {@link Monitor} of the one task. */
 final class MonitoringProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
+    /** How often it is looked whether a heartbeat is due, until one is: the first is late by a sixth at most. */
+    private static final int LOOKS = 6;
+
     private final MonitoringProperties properties;
     private final OpenMonitor open;
     private final AppliedPositions applied;
@@ -42,7 +45,8 @@ final class MonitoringProcessor implements Processor<byte[], byte[], byte[], byt
         task = opened;
         open.open(monitor);
         applied.opened(opened.partition, monitor.position());
-        context.schedule(properties.heartbeat(), PunctuationType.WALL_CLOCK_TIME, now -> beat(opened, now));
+        context.schedule(
+                properties.heartbeat().dividedBy(LOOKS), PunctuationType.WALL_CLOCK_TIME, now -> beat(opened, now));
     }
 
     @Override

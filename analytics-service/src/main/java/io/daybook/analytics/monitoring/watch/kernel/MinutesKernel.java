@@ -1,6 +1,7 @@
 package io.daybook.analytics.monitoring.watch.kernel;
 
 import io.daybook.analytics.monitoring.kernel.Memory;
+import io.daybook.analytics.monitoring.watch.kernel.LogEvent.Cause;
 import io.daybook.api.watch.WatchedSequence;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class MinutesKernel {
     private long firstOpen;
     private long late;
     private long corrections;
+    private Cause mover = Cause.NONE;
 
     /** @param grace in milliseconds */
     public MinutesKernel(long grace, Facts facts, History history) {
@@ -48,8 +50,9 @@ public final class MinutesKernel {
         clock.recorded(event.recorded());
         long told = facts.orders().timeOf(event);
         boolean news = told == NEVER || event.recorded() - told <= NEWS;
-        if (told != NEVER && (news || event.type().equals("OrderPlaced"))) {
+        if (told > clock.now() && (news || event.type().equals("OrderPlaced"))) {
             clock.moveTo(told);
+            mover = event.cause();
         }
         long at = told == NEVER ? clock.now() : told;
         if (at == NEVER) {
@@ -107,6 +110,11 @@ public final class MinutesKernel {
         return clock.now();
     }
 
+    /** What moved the clock last, and so closed what was closed since; none where that was the time alone. */
+    Cause mover() {
+        return mover;
+    }
+
     /** Whether minutes would close if the log were told that time goes on. */
     public boolean isWaiting() {
         return clock.now() != NEVER && firstOpen < Minute.of(clock.now());
@@ -131,5 +139,6 @@ public final class MinutesKernel {
         firstOpen = memory.keep(firstOpen);
         late = memory.keep(late);
         corrections = memory.keep(corrections);
+        mover = new Cause(memory.keep(mover.eventId()), memory.keep(mover.correlationId()));
     }
 }

@@ -25,7 +25,7 @@ public final class Monitor {
     private volatile List<WatchStanding> standing = List.of();
     private volatile String warming = "";
 
-    /** An alert, and the event whose coming raised it. */
+    /** An alert, and the event that moved the clock so far that it was raised. */
     public record Raised(RaiseAlert alert, LogEvent.Cause cause) {}
 
     /** A watch, and the first minute of which it raises alerts. */
@@ -60,18 +60,17 @@ public final class Monitor {
             case "WatchRetired" -> state.forget(event.texts().getFirst());
             default -> {
                 for (Minute closed : minutes.take(event)) {
-                    watches.values().forEach(watch -> watch.kernel().minute(closed, telling(watch, event, alerts)));
+                    watches.values().forEach(watch -> watch.kernel().minute(closed, telling(watch, alerts)));
                 }
-                watches.values()
-                        .forEach(watch -> watch.kernel().until(minutes.firstOpen(), telling(watch, event, alerts)));
+                watches.values().forEach(watch -> watch.kernel().until(minutes.firstOpen(), telling(watch, alerts)));
             }
         }
     }
 
-    private static WatchKernel.Alerts telling(Live watch, LogEvent event, List<Raised> alerts) {
+    private WatchKernel.Alerts telling(Live watch, List<Raised> alerts) {
         return (minute, alert) -> {
             if (minute >= watch.from()) {
-                alerts.add(new Raised(alert, event.cause()));
+                alerts.add(new Raised(alert, minutes.mover()));
             }
         };
     }

@@ -50,6 +50,21 @@ class HistoryBroughtInTest {
     }
 
     @Test
+    void namesTheOrderThatMovedTheClockAsTheCauseThoughTheEndOfItIsToldByTimeAlone() {
+        log.defined("stuck", notFollowed("OrderPlaced", "OrderConfirmed"));
+        log.bringInAt(TODAY);
+        log.placed(0, 0);
+        log.placed(60, 0);
+        int mover = log.events().size();
+        log.other();
+        log.ended();
+
+        assertThat(run(new Monitor(GRACE, AGE), log.events()))
+                .extracting(alert -> alert.cause().eventId())
+                .containsExactly("event-" + mover);
+    }
+
+    @Test
     void goesOnFromItsStateInTheMidstOfIt() {
         log.defined("stuck", notFollowed("OrderPlaced", "OrderConfirmed"));
         log.bringInAt(TODAY);
