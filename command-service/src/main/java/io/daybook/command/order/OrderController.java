@@ -104,7 +104,7 @@ final class OrderController {
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant placedAt,
 
             @Nullable PaymentTerms paymentTerms,
-            @Valid @Fit(Kind.LINES) @Nullable List<RequestedLine> lines) {}
+            @Fit(Kind.LINES) @Nullable List<@Valid RequestedLine> lines) {}
 
     record Cancellation(
             @Fit(Kind.TEXT) String reason,

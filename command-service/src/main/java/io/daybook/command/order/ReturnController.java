@@ -56,5 +56,5 @@ final class ReturnController {
 
             @Fit(value = Kind.TIME, optional = true) @Nullable Instant returnedAt,
 
-            @Valid @Fit(Kind.LINES) @Nullable List<RequestedLine> lines) {}
+            @Fit(Kind.LINES) @Nullable List<@Valid RequestedLine> lines) {}
 }
