@@ -51,7 +51,8 @@ final class EventLog implements AutoCloseable {
     private static void create(String bootstrapServers, List<String> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
             admin.createTopics(topics.stream()
-                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                    // Kafka forgets by the time of a record, which is business time in 2011
+                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1")))
                     .toList());
             Map<TopicPartition, OffsetSpec> ends = topics.stream()
                     .flatMap(topic ->
