@@ -14,7 +14,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The borders of the packages; each is shown to be guarded by a class in {@code io.daybook.violation} that crosses it. */
+/**
+ * The borders of the packages; each is shown to be guarded by a class in {@code io.daybook.violation} that crosses it.
+ */
 class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(

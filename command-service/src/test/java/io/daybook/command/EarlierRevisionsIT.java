@@ -30,7 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** A cancellation of revision 1, in whose place {@code afterConfirmation} was called {@code confirmed}, in each way of reading. */
+/**
+ * A cancellation of revision 1, in whose place {@code afterConfirmation} was called {@code confirmed}, in each way of
+ * reading.
+ */
 class EarlierRevisionsIT extends OrderScenario {
 
     private static final Instant NOW = Instant.parse("2011-06-14T09:30:00Z");

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A second instance of the service on the store and the broker of the first, in the same JVM, with a web server of its own. */
+/**
+ * A second instance of the service on the store and the broker of the first, in the same JVM, with a web server of its
+ * own.
+ */
 public final class TwoInstances implements AutoCloseable {
 
     private final ConfigurableApplicationContext second;

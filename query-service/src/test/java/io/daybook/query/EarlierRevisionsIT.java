@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** A cancellation of revision 1, in whose place {@code afterConfirmation} was called {@code confirmed}, in each way of reading. */
+/**
+ * A cancellation of revision 1, in whose place {@code afterConfirmation} was called {@code confirmed}, in each way of
+ * reading.
+ */
 class EarlierRevisionsIT extends QueryServiceScenario {
 
     private static final OrderLine MUGS = OrderEvents.line(1, "MUG", 2, "2.50");

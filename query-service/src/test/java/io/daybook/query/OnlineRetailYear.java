@@ -32,7 +32,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The year of real trade as events, straight from the file: about what its import through the command side leaves behind. */
+/**
+ * The year of real trade as events, straight from the file: about what its import through the command side leaves
+ * behind.
+ */
 public final class OnlineRetailYear {
 
     private static final Pattern FIELD = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,]*)");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 
 /**
- * An amount of a currency. The scale is 0 to 4, since real trade has unit prices of 0.001; more digits are refused, never
- * rounded. In JSON the amount is a decimal string.
+ * An amount of a currency. The scale is 0 to 4, since real trade has unit prices of 0.001; more digits are refused,
+ * never rounded. In JSON the amount is a decimal string.
  *
  * @param currency an ISO 4217 code such as {@code GBP}
  */

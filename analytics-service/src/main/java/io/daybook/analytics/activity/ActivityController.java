@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code POST /activity}: one activity, an array of them, or a stream of lines with one each. It is answered when Kafka has
- * them for good.
+ * {@code POST /activity}: one activity, an array of them, or a stream of lines with one each. It is answered when Kafka
+ * has them for good.
  */
 @RestController
 final class ActivityController {

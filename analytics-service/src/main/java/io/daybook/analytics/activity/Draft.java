@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of an activity, and what is wrong with it. The rules are those of the records: each field that one refuses
- * gets a stand-in that is fit, and the record is tried again, until all unfit fields have shown themselves.
+ * What was read of an activity, and what is wrong with it. The rules are those of the records: each field that one
+ * refuses gets a stand-in that is fit, and the record is tried again, until all unfit fields have shown themselves.
  */
 final class Draft {
 

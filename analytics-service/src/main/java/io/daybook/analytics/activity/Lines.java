@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads a stream by lines, where they lie in its buffer, which never grows beyond the longest line that is allowed. The line
- * read last stands in {@link #buffer()}, from {@link #start()}, until the next is asked for.
+ * Reads a stream by lines, where they lie in its buffer, which never grows beyond the longest line that is allowed. The
+ * line read last stands in {@link #buffer()}, from {@link #start()}, until the next is asked for.
  */
 final class Lines {
 

@@ -15,8 +15,8 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the topic. What is under way has a bound, by bytes: who finds no room waits or is refused, so that nothing piles
- * up while Kafka is away.
+ * The way to the topic. What is under way has a bound, by bytes: who finds no room waits or is refused, so that nothing
+ * piles up while Kafka is away.
  */
 final class Outbox implements ActivityWriter, AutoCloseable {
 

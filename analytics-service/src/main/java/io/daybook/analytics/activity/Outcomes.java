@@ -19,8 +19,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Tells what became of a stream of lines, in the order of the lines: each that was rejected; now and then, and at the end, up
- * to which line all are in Kafka or rejected. The lines after that one are to be sent again, if Kafka or the connection fails.
+ * Tells what became of a stream of lines, in the order of the lines: each that was rejected; now and then, and at the
+ * end, up to which line all are in Kafka or rejected. The lines after that one are to be sent again, if Kafka or the
+ * connection fails.
  */
 final class Outcomes implements Runnable {
 

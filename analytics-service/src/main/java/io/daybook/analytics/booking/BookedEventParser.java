@@ -17,8 +17,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes out of a payload what the booking rules look at and leaves the rest: half of what it costs to read the event whole.
- * The other fields of the event it makes say nothing.
+ * Takes out of a payload what the booking rules look at and leaves the rest: half of what it costs to read the event
+ * whole. The other fields of the event it makes say nothing.
  */
 final class BookedEventParser {
 
@@ -38,7 +38,9 @@ final class BookedEventParser {
         private @Nullable List<OrderLine> lines;
     }
 
-    /** The event of one of the {@link BookingKernel#BOOKED_EVENTS} with what counts; throws where that is not to be had. */
+    /**
+     * The event of one of the {@link BookingKernel#BOOKED_EVENTS} with what counts; throws where that is not to be had.
+     */
     OrderEvent parse(Class<? extends OrderEvent> type, byte[] payload) {
         Fields it = fieldsOf(payload);
         String country = required(it.country, "country");

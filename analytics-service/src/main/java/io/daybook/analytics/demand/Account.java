@@ -3,8 +3,8 @@ package io.daybook.analytics.demand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure is kept for: a subject in one currency. Currencies are never added up. Accounts are looked up and stored all the time,
- * so one keeps its hash, and its stored bytes once they were asked for.
+ * What a figure is kept for: a subject in one currency. Currencies are never added up. Accounts are looked up and
+ * stored all the time, so one keeps its hash, and its stored bytes once they were asked for.
  */
 final class Account {
 

@@ -3,7 +3,10 @@ package io.daybook.analytics.demand;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The accounts of one partition, each once: figures share them, so one in a thousand panes has its names once. For the writer alone. */
+/**
+ * The accounts of one partition, each once: figures share them, so one in a thousand panes has its names once. For the
+ * writer alone.
+ */
 final class Accounts {
 
     private final Map<Account, Account> known = new HashMap<>();

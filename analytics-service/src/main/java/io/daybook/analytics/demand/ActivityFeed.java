@@ -5,8 +5,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What visitors do: its place is the offset. A record that cannot be read is counted and passed over: it is no money, and whoever may
- * write to the topic could stop the figures otherwise.
+ * What visitors do: its place is the offset. A record that cannot be read is counted and passed over: it is no money,
+ * and whoever may write to the topic could stop the figures otherwise.
  */
 final class ActivityFeed implements DemandFeed {
 

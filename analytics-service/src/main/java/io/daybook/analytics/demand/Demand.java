@@ -1,14 +1,15 @@
 package io.daybook.analytics.demand;
 
 /**
- * What was wanted of something, added up: how often it was looked at, put into carts and taken out of them, how many orders have it,
- * and what it sold. Views and carts come from visitors' activities, the rest from events; a figure of one of the two has zeros for
- * the other.
+ * What was wanted of something, added up: how often it was looked at, put into carts and taken out of them, how many
+ * orders have it, and what it sold. Views and carts come from visitors' activities, the rest from events; a figure of
+ * one of the two has zeros for the other.
  *
  * @param views how often it was looked at
  * @param cartAdditions how often it was put into a cart, whatever the number of pieces
  * @param cartRemovals how often it was taken out of one
- * @param orders confirmed orders with it, each once however many lines it has; a later cancellation or return takes none away
+ * @param orders confirmed orders with it, each once however many lines it has; a later cancellation or return takes
+ *     none away
  * @param sales pieces and revenue, less what came back
  */
 record Demand(long views, long cartAdditions, long cartRemovals, long orders, Sales sales) {

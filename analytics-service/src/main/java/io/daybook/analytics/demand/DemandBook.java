@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one partition of a topic tells about demand. Each record is booked twice, in the coarse pane of its business time, which is
- * kept for ever, and in the fine one while that is recent by the partition's own newest time; so letting a fine pane go loses nothing.
- * The content follows from the partition's records alone. One thread writes, any number read.
+ * All that one partition of a topic tells about demand. Each record is booked twice, in the coarse pane of its business
+ * time, which is kept for ever, and in the fine one while that is recent by the partition's own newest time; so letting
+ * a fine pane go loses nothing. The content follows from the partition's records alone. One thread writes, any number
+ * read.
  */
 final class DemandBook implements WrittenBehind {
 
@@ -176,7 +177,9 @@ final class DemandBook implements WrittenBehind {
         horizon = settings.horizon(stored.newest());
     }
 
-    /** First the horizon and then the panes: a reader that still sees the old horizon afterwards has read whole panes. */
+    /**
+     * First the horizon and then the panes: a reader that still sees the old horizon afterwards has read whole panes.
+     */
     private void moveHorizon(Instant start) {
         if (start.isAfter(horizon)) {
             horizon = start;

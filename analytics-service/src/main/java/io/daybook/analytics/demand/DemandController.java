@@ -16,9 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What is wanted now: of a product, of the products of a category, of a country's customers. All windows end at {@code at}, rounded up
- * to the next minute; left out, with the minute of the newest business time seen, which the answer names. The histories have windows
- * one after the other: as long as {@code window}, each {@code advance} after the one before, within {@code from} and {@code until}.
+ * What is wanted now: of a product, of the products of a category, of a country's customers. All windows end at
+ * {@code at}, rounded up to the next minute; left out, with the minute of the newest business time seen, which the
+ * answer names. The histories have windows one after the other: as long as {@code window}, each {@code advance} after
+ * the one before, within {@code from} and {@code until}.
  */
 @RestController
 @RequestMapping("/demand")

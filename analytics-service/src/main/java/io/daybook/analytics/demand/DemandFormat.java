@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * The stored bytes of a {@link DemandBook}, big-endian. They are kept in the changelog, so a change of format needs a new {@link #VERSION}.
+ * The stored bytes of a {@link DemandBook}, big-endian. They are kept in the changelog, so a change of format needs a
+ * new {@link #VERSION}.
  *
  * <pre>
  * 0                                                                   → place | newest s, ns | coarse only | repeated | unreadable
@@ -17,7 +18,8 @@ import java.time.Instant;
  * sales                                                               = units | revenue, unscaled at scale 4, two's complement
  * </pre>
  *
- * Kinds, grains and lengths take one byte, lengths of ids two, pages, slots and nanoseconds four, every other number eight; texts are UTF-8.
+ * Kinds, grains and lengths take one byte, lengths of ids two, pages, slots and nanoseconds four, every other number
+ * eight; texts are UTF-8.
  */
 final class DemandFormat {
 

@@ -8,16 +8,16 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The settings under {@code daybook.analytics.demand}; application.yaml holds every default. A change makes another application of the
- * topologies, which reads its topic from the beginning.
+ * The settings under {@code daybook.analytics.demand}; application.yaml holds every default. A change makes another
+ * application of the topologies, which reads its topic from the beginning.
  *
  * @param activityTopic what visitors do
  * @param finePane the width of a pane that is kept while recent; {@code daybook.analytics.pane} is kept for ever
  * @param recent how far behind the newest business time of its partition a fine pane may lie
  * @param lastSales how many of the last sales are kept for each product and country
  * @param activityIds among how many of the last ids of a partition a repeated activity is known
- * @param commitInterval how often the books are stored. Queries read them from memory, so this makes no figure fresher: after a crash
- *     so much is read again
+ * @param commitInterval how often the books are stored. Queries read them from memory, so this makes no figure fresher:
+ *     after a crash so much is read again
  */
 @ConfigurationProperties("daybook.analytics.demand")
 record DemandProperties(

@@ -8,8 +8,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Adds up the demand for products and countries by panes of business time. There are two of it, of one form: one for the events, one
- * for what visitors do. A query adds up both.
+ * Adds up the demand for products and countries by panes of business time. There are two of it, of one form: one for
+ * the events, one for what visitors do. A query adds up both.
  *
  * <pre>
  *   daybook.events    ──source──►  demand-sales     skip by type header, sum the lines  ─┐
@@ -19,11 +19,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *                                                                                       demand-book (changelog)
  * </pre>
  *
- * <p><b>Ordering.</b> Amounts commute, so there is no repartition: each task sums what its own partition brings, and a query adds up
- * partitions and instances. Since a task reads one partition of one topic, all it keeps follows from that partition's records.
+ * <p><b>Ordering.</b> Amounts commute, so there is no repartition: each task sums what its own partition brings, and a
+ * query adds up partitions and instances. Since a task reads one partition of one topic, all it keeps follows from that
+ * partition's records.
  *
- * <p><b>Late records.</b> None. A record is booked in the coarse pane of its business time whenever it arrives, and panes never close;
- * beside that in the fine one, if that is still kept. Records too old for it are counted.
+ * <p><b>Late records.</b> None. A record is booked in the coarse pane of its business time whenever it arrives, and
+ * panes never close; beside that in the fine one, if that is still kept. Records too old for it are counted.
  */
 final class DemandTopology {
 

@@ -21,8 +21,8 @@ import java.util.Map;
  * </pre>
  *
  * Kinds, bits and lengths take one byte, the length of a name two; places and counts are numbers of variable length
- * (seven bits a byte, the lowest first, the sign in the lowest of all, as in Protocol Buffers' sint64); texts are UTF-8.
- * One object serves one thread: its bytes are put together in the same buffer.
+ * (seven bits a byte, the lowest first, the sign in the lowest of all, as in Protocol Buffers' sint64); texts are
+ * UTF-8. One object serves one thread: its bytes are put together in the same buffer.
  */
 final class FiguresFormat {
 

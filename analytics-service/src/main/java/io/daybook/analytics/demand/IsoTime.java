@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Reads times of the form {@code 2011-11-14T09:15:00.123Z}, the fraction of which may be missing, in a tenth of the time that
- * {@link Instant#parse} takes; leaves every other text to that.
+ * Reads times of the form {@code 2011-11-14T09:15:00.123Z}, the fraction of which may be missing, in a tenth of the
+ * time that {@link Instant#parse} takes; leaves every other text to that.
  */
 final class IsoTime {
 

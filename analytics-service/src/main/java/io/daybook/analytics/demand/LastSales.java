@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sliding count window: the last sales of each subject by business time, as many as are asked for at most. What it holds depends on
- * the set of sales and not on the order in which they came, so the windows of partitions can be merged. One thread writes, any number
- * read.
+ * A sliding count window: the last sales of each subject by business time, as many as are asked for at most. What it
+ * holds depends on the set of sales and not on the order in which they came, so the windows of partitions can be
+ * merged. One thread writes, any number read.
  */
 final class LastSales {
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The streams of this instance. Each asks again every half second what its client would be answered, on behalf of that client and so
- * of all instances, and sends what has changed.
+ * The streams of this instance. Each asks again every half second what its client would be answered, on behalf of that
+ * client and so of all instances, and sends what has changed.
  */
 @Component
 class LiveDemand implements SmartLifecycle {

@@ -9,17 +9,18 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * Finds what is wanted much more, or much less, than before. The score tells by how many standard deviations the count of the window
- * differs from what the reference lets expect, if counts were Poisson:
+ * Finds what is wanted much more, or much less, than before. The score tells by how many standard deviations the count
+ * of the window differs from what the reference lets expect, if counts were Poisson:
  *
  * <pre>
  *   x  the count in the window      r  the count in the reference      w  = length of the window / length of the reference
  *   score = 2 (√(x + 3/8) − √(r·w + 3/8)) / √(1 + w)
  * </pre>
  *
- * The square root with 3/8 makes the variance of a Poisson count 1 whatever its mean (F. J. Anscombe, The transformation of Poisson,
- * binomial and negative-binomial data, Biometrika 35, 1948, section 2), and w more is that of the expectation, which is an estimate.
- * So the 3/8 is the smoothing, too: one piece after none is no sensation. A count below zero, where more came back, counts as none.
+ * The square root with 3/8 makes the variance of a Poisson count 1 whatever its mean (F. J. Anscombe, The
+ * transformation of Poisson, binomial and negative-binomial data, Biometrika 35, 1948, section 2), and w more is that
+ * of the expectation, which is an estimate. So the 3/8 is the smoothing, too: one piece after none is no sensation. A
+ * count below zero, where more came back, counts as none.
  */
 final class MoverKernel {
 

@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /demand/movers}: the products whose demand in the last {@code window} differs most from that of the time {@code against}
- * before it, by {@code by} = units, orders, views or cart-additions. Money is no count, so there are no movers by revenue.
+ * {@code GET /demand/movers}: the products whose demand in the last {@code window} differs most from that of the time
+ * {@code against} before it, by {@code by} = units, orders, views or cart-additions. Money is no count, so there are no
+ * movers by revenue.
  */
 @RestController
 class MoversController {

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one pane, divided by hash into pages of some sixteen at most that are stored as a whole: many records change figures
- * that stand together, and a stored record costs more than what is in it. The pages double as the pane fills. One thread writes, any
- * number read figures.
+ * The figures of one pane, divided by hash into pages of some sixteen at most that are stored as a whole: many records
+ * change figures that stand together, and a stored record costs more than what is in it. The pages double as the pane
+ * fills. One thread writes, any number read figures.
  */
 final class Pane {
 

@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one partition at one grain, panes in order of time and accounts within a pane. One thread writes, any number read; a
- * reader sees every figure whole, the figures of one record perhaps not at the same moment. A figure takes about 150 bytes.
+ * The figures of one partition at one grain, panes in order of time and accounts within a pane. One thread writes, any
+ * number read; a reader sees every figure whole, the figures of one record perhaps not at the same moment. A figure
+ * takes about 150 bytes.
  */
 final class PaneBook {
 

@@ -11,7 +11,10 @@ record PaneCut(Grain grain, Instant from, Instant until) {
         return new TimeRange(from, until);
     }
 
-    /** The range in as few panes as can be: coarse ones, with fine ones at either end where it does not lie on their boundaries. */
+    /**
+     * The range in as few panes as can be: coarse ones, with fine ones at either end where it does not lie on their
+     * boundaries.
+     */
     static List<PaneCut> of(TimeRange range, PaneSettings settings) {
         Instant first = boundaryAtOrAfter(range.from(), settings.coarse());
         Instant last = boundaryAtOrBefore(range.until(), settings.coarse());

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How windows of any length are cut from panes, given from when on fine ones are kept. A window ends at the first boundary of a fine
- * pane at or after the time asked for; where the fine panes that it would need are gone, at that of a coarse one.
+ * How windows of any length are cut from panes, given from when on fine ones are kept. A window ends at the first
+ * boundary of a fine pane at or after the time asked for; where the fine panes that it would need are gone, at that of
+ * a coarse one.
  */
 record WindowEnds(PaneSettings panes, Instant horizon) {
 

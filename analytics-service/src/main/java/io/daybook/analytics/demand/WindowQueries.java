@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions about sales in coarse panes, which are kept for ever; refuses, naming the field, what they cannot answer. */
+/**
+ * Answers questions about sales in coarse panes, which are kept for ever; refuses, naming the field, what they cannot
+ * answer.
+ */
 final class WindowQueries {
 
     static final int MAX_WINDOWS = 2_000;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param orders confirmed orders placed in the window; of a category the sum over its products
  * @param units pieces sold less what came back in the window
  * @param revenue the same by currency, as decimal strings
- * @param conversion orders by views, to four digits; null where there are no views. Above 1 where orders come by other ways
+ * @param conversion orders by views, to four digits; null where there are no views. Above 1 where orders come by other
+ *     ways
  */
 record WindowView(
         Duration window,

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a back-test: a watch as the command service takes it, whose severity may be left out, and the time to try it on. */
+/**
+ * The body of a back-test: a watch as the command service takes it, whose severity may be left out, and the time to try
+ * it on.
+ */
 record BackTestRequest(
         @Nullable Definition definition,
         @Nullable Instant from,

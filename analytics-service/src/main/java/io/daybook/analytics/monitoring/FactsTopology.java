@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  *   daybook.events (by aggregate) ──source──► what counts, with its position ──sink──► daybook.events.facts (one partition)
  * </pre>
  *
- * <p><b>Ordering.</b> As the partitions happen to be read; who reads the facts puts them into the order of their positions.
- * An event whose payload cannot be read counts for nothing, and its position is told all the same: watching goes on.
+ * <p><b>Ordering.</b> As the partitions happen to be read; who reads the facts puts them into the order of their
+ * positions. An event whose payload cannot be read counts for nothing, and its position is told all the same: watching
+ * goes on.
  */
 final class FactsTopology {
 

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells a log that is silent the time, so that its silence is seen though no event comes. In one that is live, whose clock is less
- * than an hour behind the wall's, business time goes on as well. In history that was brought in, or a log that is caught up with after
- * a longer stop, it does not; there one beat says that no more is coming, and what has come is counted.
+ * Tells a log that is silent the time, so that its silence is seen though no event comes. In one that is live, whose
+ * clock is less than an hour behind the wall's, business time goes on as well. In history that was brought in, or a log
+ * that is caught up with after a longer stop, it does not; there one beat says that no more is coming, and what has
+ * come is counted.
  */
 final class Heartbeats {
 

@@ -59,8 +59,9 @@ final class LogEventReader {
             .collect(Collectors.toUnmodifiableMap(Class::getName, Class::getSimpleName));
 
     /**
-     * Where events tell their business time. A confirmation repeats that of the order, and when an order stalled or was tried again
-     * is told by the machine's clock, which history that is brought in knows nothing of: these happen when their order says.
+     * Where events tell their business time. A confirmation repeats that of the order, and when an order stalled or was
+     * tried again is told by the machine's clock, which history that is brought in knows nothing of: these happen when
+     * their order says.
      */
     private static final Map<String, String> TIMES = Map.ofEntries(
             Map.entry("OrderPlaced", "placedAt"),

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the minutes, or hours, of one group of a measure, at most {@link #MOST_VALUES}; for the last 180 where it says nothing.
+ * Asks for the minutes, or hours, of one group of a measure, at most {@link #MOST_VALUES}; for the last 180 where it
+ * says nothing.
  */
 record MeasureQuestion(
         MeasuredSeries series,

@@ -18,7 +18,9 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
 
-    /** What is told by the minute need not be seen sooner, and a state that each minute changes is written less often. */
+    /**
+     * What is told by the minute need not be seen sooner, and a state that each minute changes is written less often.
+     */
     private static final Map<String, Object> COMMITS = Map.of(
             StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Duration.ofSeconds(1).toMillis());
 

@@ -16,12 +16,12 @@ import org.apache.kafka.streams.Topology;
  *                            └── heartbeats        monitoring-book (changelog): open and closed minutes, watches and their state
  * </pre>
  *
- * <p><b>Ordering.</b> Events are taken in the order of their positions, which are dense; so whatever the order of partitions, the
- * same log gives the same minutes and the same alerts, byte for byte. Heartbeats and visits have their place in the topic of
- * facts: whoever reads that from the beginning sees them where they were.
+ * <p><b>Ordering.</b> Events are taken in the order of their positions, which are dense; so whatever the order of
+ * partitions, the same log gives the same minutes and the same alerts, byte for byte. Heartbeats and visits have their
+ * place in the topic of facts: whoever reads that from the beginning sees them where they were.
  *
- * <p><b>Late events.</b> Those of a closed minute count in the earliest that is open, or correct the history where they were recorded
- * more than an hour after they happened; they are counted.
+ * <p><b>Late events.</b> Those of a closed minute count in the earliest that is open, or correct the history where they
+ * were recorded more than an hour after they happened; they are counted.
  */
 final class MonitoringTopology {
 

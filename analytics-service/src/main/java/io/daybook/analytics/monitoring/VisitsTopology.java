@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   daybook.activity (by session) ──source──► visits by minute ──sink──► daybook.events.facts (one partition)
  * </pre>
  *
- * <p><b>Ordering.</b> Of one partition each. Activities have no position, so a minute of visits counts where it comes among the
- * facts; where that is after the minute has closed, in the earliest that is open.
+ * <p><b>Ordering.</b> Of one partition each. Activities have no position, so a minute of visits counts where it comes
+ * among the facts; where that is after the minute has closed, in the earliest that is open.
  */
 final class VisitsTopology {
 
@@ -102,7 +102,10 @@ final class VisitsTopology {
             }
         }
 
-        /** When something was viewed; null where the activity is another. The type stands first in what this service writes. */
+        /**
+         * When something was viewed; null where the activity is another. The type stands first in what this service
+         * writes.
+         */
         private static @Nullable Instant viewedAt(JsonParser parser) {
             boolean isView = false;
             Instant at = null;

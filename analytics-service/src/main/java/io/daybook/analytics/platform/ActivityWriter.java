@@ -12,8 +12,8 @@ public interface ActivityWriter {
     /**
      * Hands an activity over and returns at once.
      *
-     * @return completes when Kafka has it for good. Fails with a {@link Refusal} (503) when there is no room for it, or when
-     * Kafka did not acknowledge it in time: it may or may not be in the topic then, and may be written again
+     * @return completes when Kafka has it for good. Fails with a {@link Refusal} (503) when there is no room for it, or
+     * when Kafka did not acknowledge it in time: it may or may not be in the topic then, and may be written again
      */
     CompletableFuture<Void> write(Activity activity);
 }

@@ -11,7 +11,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The inmost part of a {@link WriteBehindStore}: what is put has been in the content before, what is restored goes there. */
+/**
+ * The inmost part of a {@link WriteBehindStore}: what is put has been in the content before, what is restored goes
+ * there.
+ */
 final class ChangelogOnly implements KeyValueStore<Bytes, byte[]> {
 
     private final String name;

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Puts events back into the order of the log, in whatever order its partitions were read. Positions are dense, so the next one is known:
- * what comes before its turn is held, what comes again is passed over.
+ * Puts events back into the order of the log, in whatever order its partitions were read. Positions are dense, so the
+ * next one is known: what comes before its turn is held, what comes again is passed over.
  */
 public final class LogOrder<E> {
 

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.core.AbstractOAuth2Token;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks other instances for their parts, all at once, with the token of the caller: so nobody learns by way of one instance what
- * another would not tell.
+ * Asks other instances for their parts, all at once, with the token of the caller: so nobody learns by way of one
+ * instance what another would not tell.
  */
 final class Peers {
 

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /positions}: how far each topology has come in all instances together. While one of them has a task that is
- * open nowhere the answer is 503, never a guess.
+ * {@code GET /positions}: how far each topology has come in all instances together. While one of them has a task that
+ * is open nowhere the answer is 503, never a guess.
  */
 @RestController
 class PositionsController {

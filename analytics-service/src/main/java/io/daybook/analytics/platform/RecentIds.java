@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last ids that callers gave the records of a partition, a fixed number of them: one that comes again among them is a repetition.
- * The record under whose offset an id was noted is never one, however often it is delivered. They are stored in blocks, so that many
- * ids make few stored values; what is stored follows from the ids alone.
+ * The last ids that callers gave the records of a partition, a fixed number of them: one that comes again among them is
+ * a repetition. The record under whose offset an id was noted is never one, however often it is delivered. They are
+ * stored in blocks, so that many ids make few stored values; what is stored follows from the ids alone.
  *
  * <pre>
  * slot → (number | offset | length | id)*     four bytes; eight, eight, two bytes and UTF-8; big-endian

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A topology whose partitions several instances share, any of which answers for all. The parts of an answer are taken only where each
- * partition was read once: one that is just moving, is with nobody, or is with two is waited for, a short time, and then the answer is
- * {@link NotReady} with the reason; it is never a guess.
+ * A topology whose partitions several instances share, any of which answers for all. The parts of an answer are taken
+ * only where each partition was read once: one that is just moving, is with nobody, or is with two is waited for, a
+ * short time, and then the answer is {@link NotReady} with the reason; it is never a guess.
  */
 public final class SharedTopology {
 

@@ -8,7 +8,10 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The configuration of Kafka Streams for one topology. */
 final class StreamsSettings {
 
-    /** How soon an instance that joined gets its share, once it has read what there is of the stores; the least there is. */
+    /**
+     * How soon an instance that joined gets its share, once it has read what there is of the stores; the least there
+     * is.
+     */
     private static final int PROBING_MS = 60_000;
 
     private static final int SESSION_TIMEOUT_MS = 10_000;

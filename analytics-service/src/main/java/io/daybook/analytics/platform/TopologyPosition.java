@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How far a topology has come in all instances together. A lag of 0 means that every record there was before the call is in the stores
- * that queries read: the broker is asked for the ends of the topic first, and then the open tasks for what they have applied.
+ * How far a topology has come in all instances together. A lag of 0 means that every record there was before the call
+ * is in the stores that queries read: the broker is asked for the ends of the topic first, and then the open tasks for
+ * what they have applied.
  */
 final class TopologyPosition {
 

@@ -25,8 +25,8 @@ public record TopologySource(
         Map<String, Object> settings) {
 
     /**
-     * Settings of a consumer for which records gather for a moment, if there are few: where they come one by one, to fetch one costs many times
-     * what it takes to read it. For all but those on whom an answer waits.
+     * Settings of a consumer for which records gather for a moment, if there are few: where they come one by one, to
+     * fetch one costs many times what it takes to read it. For all but those on whom an answer waits.
      */
     public static final Map<String, Object> GATHERING =
             Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);

@@ -15,12 +15,12 @@ import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
- * A store whose content is an object in memory, written to the changelog once before each commit and read from there when a task
- * opens. So a figure that a thousand events change between two commits costs one record. Under exactly-once the changelog and the
- * offsets are one transaction, and a task that dies leaves neither.
+ * A store whose content is an object in memory, written to the changelog once before each commit and read from there
+ * when a task opens. So a figure that a thousand events change between two commits costs one record. Under exactly-once
+ * the changelog and the offsets are one transaction, and a task that dies leaves neither.
  *
- * <p>{@link CachedStateStore} is not of the public API, which has no call before a commit: it is how Kafka Streams' own record cache
- * hears of it. This class alone knows of that.
+ * <p>{@link CachedStateStore} is not of the public API, which has no call before a commit: it is how Kafka Streams' own
+ * record cache hears of it. This class alone knows of that.
  */
 public final class WriteBehindStore<M extends WrittenBehind> implements StateStore, CachedStateStore<byte[], byte[]> {
 

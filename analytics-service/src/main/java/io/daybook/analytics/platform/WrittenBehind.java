@@ -4,8 +4,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task keeps in memory as the truth, and can tell in bytes. It is asked for its changes before each commit, so that they and
- * the offsets are stored together, and given all of them back, the latest of each key, when the task opens again.
+ * What a task keeps in memory as the truth, and can tell in bytes. It is asked for its changes before each commit, so
+ * that they and the offsets are stored together, and given all of them back, the latest of each key, when the task
+ * opens again.
  */
 public interface WrittenBehind {
 

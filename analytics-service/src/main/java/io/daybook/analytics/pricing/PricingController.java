@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the engine knows of a SKU and how it decided, those decisions included that were proposed to nobody. Any instance answers. */
+/**
+ * What the engine knows of a SKU and how it decided, those decisions included that were proposed to nobody. Any
+ * instance answers.
+ */
 @RestController
 @ConditionalOnBooleanProperty("daybook.analytics.pricing.enabled")
 class PricingController {

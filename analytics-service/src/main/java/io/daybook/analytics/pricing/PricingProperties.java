@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The settings under {@code daybook.analytics.pricing}; application.yaml holds every default. A change makes another application of the
- * topology, which reads the log from the beginning.
+ * The settings under {@code daybook.analytics.pricing}; application.yaml holds every default. A change makes another
+ * application of the topology, which reads the log from the beginning.
  *
  * @param enabled whether prices are thought about at all
  * @param sequenceTopic the events of the shop in the order of the log, in one partition

@@ -7,7 +7,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Decides about prices. Two topologies: one reads the partitions of the log, the other puts their events back in its order and decides.
+ * Decides about prices. Two topologies: one reads the partitions of the log, the other puts their events back in its
+ * order and decides.
  *
  * <pre>
  *   daybook.events ──► pricing-sequence ──► daybook.events.sequence ──► pricing ──► daybook.events.proposals ──► courier
@@ -18,10 +19,12 @@ import org.apache.kafka.streams.Topology;
  *                                                                           pricing-book (changelog)
  * </pre>
  *
- * <p><b>Ordering.</b> What a SKU is sold for is in one partition, its price in another, its stock in a third; the order of the log is what
- * makes a decision a function of the events. Positions are dense, so one reader of all can restore it without waiting for a time.
+ * <p><b>Ordering.</b> What a SKU is sold for is in one partition, its price in another, its stock in a third; the order
+ * of the log is what makes a decision a function of the events. Positions are dense, so one reader of all can restore
+ * it without waiting for a time.
  *
- * <p><b>Late events.</b> None by order. Business time only moves forward: a sale recorded late counts in the window that runs.
+ * <p><b>Late events.</b> None by order. Business time only moves forward: a sale recorded late counts in the window
+ * that runs.
  */
 final class PricingTopology {
 

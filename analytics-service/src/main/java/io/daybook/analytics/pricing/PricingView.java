@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that the engine has taken in
  * @param at the business time by then
  * @param mode what becomes of decisions
- * @param obstacle why there are none: {@code NO_PRICE}, {@code NO_POLICY}, {@code NO_STRATEGY} or {@code OFF}; null where there are
+ * @param obstacle why there are none: {@code NO_PRICE}, {@code NO_POLICY}, {@code NO_STRATEGY} or {@code OFF}; null
+ *     where there are
  * @param price in force
  * @param demand what is known of it; null before there was a price
  * @param window what has been sold since the last estimate

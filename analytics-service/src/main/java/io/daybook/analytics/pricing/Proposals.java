@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes proposals to the price out of receipts. What they are named by follows from SKU and event, so a repeated one is known as such. */
+/**
+ * Makes proposals to the price out of receipts. What they are named by follows from SKU and event, so a repeated one is
+ * known as such.
+ */
 final class Proposals {
 
     private final JsonMapper json = JsonMapper.builder().build();

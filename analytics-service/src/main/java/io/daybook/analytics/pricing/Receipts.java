@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * The last receipts of each SKU, in bytes, numbered from 0. They are stored in as many places for a SKU as are kept, again from the first after the
- * last.
+ * The last receipts of each SKU, in bytes, numbered from 0. They are stored in as many places for a SKU as are kept,
+ * again from the first after the last.
  */
 final class Receipts {
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
-/** The events of several partitions in the order of the log. A position that every partition has passed will not come any more: it is lost. */
+/**
+ * The events of several partitions in the order of the log. A position that every partition has passed will not come
+ * any more: it is lost.
+ */
 final class Sequence {
 
     private final LogOrder<SequencedEvent> order = new LogOrder<>();

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   daybook.events ──source──► erasures: CustomerErased ──forgetting──► daybook.activity: CustomerForgotten, SessionForgotten
  * </pre>
  *
- * <p><b>Ordering.</b> None is needed: a wish to be forgotten names the time up to which it goes. It is written before its event is passed,
- * perhaps twice, which changes nothing; so nothing is kept and no transaction is needed.
+ * <p><b>Ordering.</b> None is needed: a wish to be forgotten names the time up to which it goes. It is written before
+ * its event is passed, perhaps twice, which changes nothing; so nothing is kept and no transaction is needed.
  */
 final class ErasureTopology {
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Tells the activity topic what was shown to whom, after the answer: by a thread of its own from a bounded queue. What does
- * not fit or is not taken is lost, and counted; its clicks then count for nothing either.
+ * Tells the activity topic what was shown to whom, after the answer: by a thread of its own from a bounded queue. What
+ * does not fit or is not taken is lost, and counted; its clicks then count for nothing either.
  */
 final class ExposureLog implements SmartLifecycle {
 

@@ -17,8 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was shown and clicked, by policy. A recommendation counts once, and a click of each of its items once, when it comes
- * at most so long after it. Those that may still be clicked are remembered with who saw them, the others only as sums.
+ * What was shown and clicked, by policy. A recommendation counts once, and a click of each of its items once, when it
+ * comes at most so long after it. Those that may still be clicked are remembered with who saw them, the others only as
+ * sums.
  */
 final class Exposures {
 
@@ -101,8 +102,8 @@ final class Exposures {
     }
 
     /**
-     * Σ π/p over the items that are counted, π being 1 where an item is in the place of its rank, else 0. As exploration is
-     * at most a half, the items with a greater propensity are those.
+     * Σ π/p over the items that are counted, π being 1 where an item is in the place of its rank, else 0. As
+     * exploration is at most a half, the items with a greater propensity are those.
      */
     private static double weight(RecommendationShown shown, Predicate<String> counted) {
         return shown.items().stream()

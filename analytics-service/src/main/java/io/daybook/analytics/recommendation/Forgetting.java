@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Writes to the activity topic that somebody is to be forgotten up to a time, so that all who read it do, whenever they read it.
- * Returns when Kafka has the wish. One that is written twice changes nothing.
+ * Writes to the activity topic that somebody is to be forgotten up to a time, so that all who read it do, whenever they
+ * read it. Returns when Kafka has the wish. One that is written twice changes nothing.
  */
 final class Forgetting {
 
@@ -33,7 +33,10 @@ final class Forgetting {
         write(List.of(new SessionForgotten(sessionId, until)));
     }
 
-    /** What is kept by session does not know whose that was, so each visit that the customer is known to be behind is told, too. */
+    /**
+     * What is kept by session does not know whose that was, so each visit that the customer is known to be behind is
+     * told, too.
+     */
     void customer(String customerId, Instant until) {
         Stream<Activity> visits =
                 index.visits().ofCustomer(customerId).stream().map(visit -> new SessionForgotten(visit.id(), until));

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Forgets what a session or a customer did up to now, in every instance and whenever the topic is read again. The answer
- * comes when Kafka has the wish; it is done a moment later.
+ * Forgets what a session or a customer did up to now, in every instance and whenever the topic is read again. The
+ * answer comes when Kafka has the wish; it is done a moment later.
  */
 @RestController
 @RequestMapping("/recommendations")

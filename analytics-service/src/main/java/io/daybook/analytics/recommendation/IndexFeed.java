@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies records to the index: an event whose position its partition has passed counts no more. One that cannot be read
- * is left out, told and counted: a recommendation less is better than none at all.
+ * Applies records to the index: an event whose position its partition has passed counts no more. One that cannot be
+ * read is left out, told and counted: a recommendation less is better than none at all.
  */
 final class IndexFeed implements TopicFollower.Sink {
 

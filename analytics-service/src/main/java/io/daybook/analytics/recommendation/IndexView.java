@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param baskets sales
  * @param items products that were ever seen in one
  * @param exposuresLost recommendations that were shown and could not be logged
- * @param hash SHA-256 of visits and baskets: equal in every instance that has read the same, and after reading it again;
- *     null where it was not asked for, as it takes a look at every step
+ * @param hash SHA-256 of visits and baskets: equal in every instance that has read the same, and after reading it
+ *     again; null where it was not asked for, as it takes a look at every step
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IndexView(

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What to show next. Never the item on view, nothing out of stock or withdrawn. Every answer can be narrowed by
- * {@code category}, {@code minPrice} and {@code maxPrice} (list price now, in {@code currency}) and {@code exclude}, and kept
- * varied by {@code maxPerCategory}, the most items of one category, and by {@code diversity}, 0 to 1: how much the items should differ
- * from one another in who looks at them.
+ * {@code category}, {@code minPrice} and {@code maxPrice} (list price now, in {@code currency}) and {@code exclude},
+ * and kept varied by {@code maxPerCategory}, the most items of one category, and by {@code diversity}, 0 to 1: how much
+ * the items should differ from one another in who looks at them.
  */
 @RestController
 @RequestMapping("/recommendations")
@@ -47,9 +47,10 @@ class RecommendationController {
     }
 
     /**
-     * The next items for a visit: by its clicks, or by {@code items}, oldest first, where the caller keeps those itself.
-     * {@code sku} is the item on view, where that is not the last one. With {@code profiling=false} nothing else is used,
-     * the visitor takes part in no experiment and nothing is logged; {@code log=false} only does the latter.
+     * The next items for a visit: by its clicks, or by {@code items}, oldest first, where the caller keeps those
+     * itself. {@code sku} is the item on view, where that is not the last one. With {@code profiling=false} nothing
+     * else is used, the visitor takes part in no experiment and nothing is logged; {@code log=false} only does the
+     * latter.
      */
     @GetMapping("/next")
     Shown next(

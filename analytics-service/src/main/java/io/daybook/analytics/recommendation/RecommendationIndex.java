@@ -21,8 +21,9 @@ import io.daybook.api.stock.event.StockEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that recommendations are made of, fed by one thread in the order of each topic partition, whatever the order between
- * them. A look at a product and putting it into the cart are steps of the visit; a sale is a basket, until it is undone.
+ * All that recommendations are made of, fed by one thread in the order of each topic partition, whatever the order
+ * between them. A look at a product and putting it into the cart are steps of the visit; a sale is a basket, until it
+ * is undone.
  */
 final class RecommendationIndex {
 

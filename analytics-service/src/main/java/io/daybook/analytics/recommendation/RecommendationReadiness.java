@@ -59,7 +59,9 @@ final class RecommendationReadiness implements HealthIndicator {
         }
     }
 
-    /** The broker is asked for the ends before the index is for its place: a lag of 0 means that all before is in it. */
+    /**
+     * The broker is asked for the ends before the index is for its place: a lag of 0 means that all before is in it.
+     */
     IndexView view(long exposuresLost, boolean hashed) {
         Map<TopicPartition, ListOffsetsResultInfo> ends = ends();
         Map<TopicPartition, Long> next = follower.next();

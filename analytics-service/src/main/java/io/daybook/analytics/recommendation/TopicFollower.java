@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Feeds the index from every partition of both topics, from their beginning to their end and on, by one thread of its own.
- * After a failure of Kafka it goes on where it was. A topic that is not there yet is empty, and is looked for again.
+ * Feeds the index from every partition of both topics, from their beginning to their end and on, by one thread of its
+ * own. After a failure of Kafka it goes on where it was. A topic that is not there yet is empty, and is looked for
+ * again.
  */
 final class TopicFollower implements SmartLifecycle {
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Up to where the files of a sink hold good, and the offsets that this goes with. It replaces the one before at once, after
- * the files are on the disk; so a crash leaves the old one, and what the files have beyond it is cut off.
+ * Up to where the files of a sink hold good, and the offsets that this goes with. It replaces the one before at once,
+ * after the files are on the disk; so a crash leaves the old one, and what the files have beyond it is cut off.
  *
  * @param number of the file that is written
  * @param length of that file, in bytes

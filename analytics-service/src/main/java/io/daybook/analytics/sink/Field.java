@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * A field of what a sink writes, as configured: {@code NAME [TYPE] [= SOURCE]}, such as {@code orderId}, {@code
  * /total/amount}, {@code total numeric = /total/amount} or {@code at timestamptz = $time}.
  *
- * @param source a JSON pointer into the record's value; or, of the record itself, {@code $key}, {@code $time}, {@code $type},
- *     {@code $topic}, {@code $partition}, {@code $offset}; or {@code $header:NAME}. A name alone is a pointer to it
+ * @param source a JSON pointer into the record's value; or, of the record itself, {@code $key}, {@code $time},
+ *     {@code $type}, {@code $topic}, {@code $partition}, {@code $offset}; or {@code $header:NAME}. A name alone is a
+ *     pointer to it
  */
 record Field(String name, Type type, String source) {
 

@@ -21,8 +21,8 @@ import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Files {@code NAME-000001.ndjson} and so on in a folder; what cannot be written goes to {@code NAME.rejected.ndjson}. Each
- * record is there once, also after a crash, see {@link Checkpoint}. One process at a time.
+ * Files {@code NAME-000001.ndjson} and so on in a folder; what cannot be written goes to {@code NAME.rejected.ndjson}.
+ * Each record is there once, also after a crash, see {@link Checkpoint}. One process at a time.
  */
 final class FileTarget implements Target {
 

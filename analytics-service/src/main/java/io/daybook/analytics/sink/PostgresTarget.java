@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A table. Rows and offsets are one transaction, and the offsets are moved on only from where this sink knows them to be: so
- * each record is there once, and one that was taken for dead writes nothing when it comes back.
+ * A table. Rows and offsets are one transaction, and the offsets are moved on only from where this sink knows them to
+ * be: so each record is there once, and one that was taken for dead writes nothing when it comes back.
  */
 final class PostgresTarget implements Target {
 

@@ -52,7 +52,9 @@ class SinkConfiguration {
         };
     }
 
-    /** Sees what is committed only, from the beginning of the topic; one started again after a crash has its place back. */
+    /**
+     * Sees what is committed only, from the beginning of the topic; one started again after a crash has its place back.
+     */
     private static KafkaConsumer<byte[], byte[]> consumer(String name, AnalyticsProperties analytics) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of a sink, on a thread of its own: it opens consumer and target, moves records from one to the other, and starts
- * anew, after a pause that grows, when one of them fails. Nothing of it stops the service or another sink.
+ * The life of a sink, on a thread of its own: it opens consumer and target, moves records from one to the other, and
+ * starts anew, after a pause that grows, when one of them fails. Nothing of it stops the service or another sink.
  */
 final class SinkRun implements Runnable {
 

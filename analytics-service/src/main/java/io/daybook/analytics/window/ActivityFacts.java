@@ -11,9 +11,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What visitors do, at the time stamped on the record. Only the fields that the window asks for are taken out, and what is of
- * another type is left after its first field. An activity that lacks the key has no fact. To be forgotten is nothing that a
- * visitor does in the shop: it is no fact, tells no time, and concerns the window that is kept by who wants it.
+ * What visitors do, at the time stamped on the record. Only the fields that the window asks for are taken out, and what
+ * is of another type is left after its first field. An activity that lacks the key has no fact. To be forgotten is
+ * nothing that a visitor does in the shop: it is no fact, tells no time, and concerns the window that is kept by who
+ * wants it.
  */
 final class ActivityFacts implements FactReader {
 

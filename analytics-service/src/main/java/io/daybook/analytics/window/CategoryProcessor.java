@@ -6,7 +6,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps windows by category out of all events, in the order of the log: everything it tells follows from that order. */
+/**
+ * Keeps windows by category out of all events, in the order of the log: everything it tells follows from that order.
+ */
 final class CategoryProcessor implements Processor<byte[], Placed, byte[], Row> {
 
     /** The log as a whole, in which an event's place is its position. */

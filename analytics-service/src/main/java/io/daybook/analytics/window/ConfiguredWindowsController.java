@@ -40,8 +40,8 @@ class ConfiguredWindowsController {
     }
 
     /**
-     * The windows of a key that start at or after {@code from} and before {@code until}, closed or not, in order, whichever
-     * instance keeps them; money in the shop's currency unless another one is asked for.
+     * The windows of a key that start at or after {@code from} and before {@code until}, closed or not, in order,
+     * whichever instance keeps them; money in the shop's currency unless another one is asked for.
      */
     @GetMapping("/windows/configured/{name}/results")
     List<ResultView> results(

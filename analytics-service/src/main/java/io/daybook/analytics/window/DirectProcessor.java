@@ -7,7 +7,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps windows by the key that the records of a partition have anyway: everything it tells follows from that partition. */
+/**
+ * Keeps windows by the key that the records of a partition have anyway: everything it tells follows from that
+ * partition.
+ */
 final class DirectProcessor implements Processor<byte[], byte[], byte[], Row> {
 
     private final WindowDefinition window;

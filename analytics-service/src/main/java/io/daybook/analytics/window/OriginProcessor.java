@@ -12,9 +12,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a partition of the log and sends each fact to where its key is kept, with the partition, the offset and the watermark
- * that it had here. What a publisher repeats goes no further. Each time the watermark passes another step of the window, every
- * partition of keys is told.
+ * Reads a partition of the log and sends each fact to where its key is kept, with the partition, the offset and the
+ * watermark that it had here. What a publisher repeats goes no further. Each time the watermark passes another step of
+ * the window, every partition of keys is told.
  */
 final class OriginProcessor implements Processor<byte[], byte[], byte[], Routed> {
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a task told of keys that are to be forgotten so long ago that only the topic still has it; one search at a time. */
+/**
+ * What a task told of keys that are to be forgotten so long ago that only the topic still has it; one search at a time.
+ */
 final class PastResults {
 
     static final Duration LOOK = Duration.ofSeconds(1);
@@ -40,7 +42,9 @@ final class PastResults {
         }
     }
 
-    /** The keys of what has been found since the last time; begins the next search where there is something to look for. */
+    /**
+     * The keys of what has been found since the last time; begins the next search where there is something to look for.
+     */
     List<byte[]> found() {
         CompletableFuture<List<byte[]>> running = search;
         if (running == null) {

@@ -19,7 +19,9 @@ import org.apache.kafka.common.utils.Bytes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the partition of the results' topic from its beginning to its end, by a thread of its own for each question. */
+/**
+ * Reads the partition of the results' topic from its beginning to its end, by a thread of its own for each question.
+ */
 final class ResultScan implements ToldResults {
 
     private static final Duration POLL = Duration.ofMillis(200);

@@ -16,8 +16,8 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * What is sent to where a key is kept. All that is judged by time is settled before, by the partition of the log that brought
- * the event, so it makes no difference in which order several partitions arrive.
+ * What is sent to where a key is kept. All that is judged by time is settled before, by the partition of the log that
+ * brought the event, so it makes no difference in which order several partitions arrive.
  */
 sealed interface Routed {
 

@@ -8,8 +8,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes into a topic of results: the bytes, null where the key's result no longer stands, and the partition of the task
- * that found it. Results of one task lie in one partition in the order in which they were found.
+ * What goes into a topic of results: the bytes, null where the key's result no longer stands, and the partition of the
+ * task that found it. Results of one task lie in one partition in the order in which they were found.
  */
 record Row(@Nullable Bytes json, int partition) {
 

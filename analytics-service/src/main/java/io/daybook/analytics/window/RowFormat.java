@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * late   window/key, or window/partition/offset without "key" in the value where the key is a session or a customer
  * </pre>
  *
- * A value is a JSON number with at most six digits after the point; money is a decimal string, exact. A window by category has the log as a
- * whole: there the partition is 0 and the offset the position.
+ * A value is a JSON number with at most six digits after the point; money is a decimal string, exact. A window by
+ * category has the log as a whole: there the partition is 0 and the offset the position.
  */
 final class RowFormat {
 

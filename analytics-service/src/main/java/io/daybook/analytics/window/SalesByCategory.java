@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Sales by the category that a product has at their place in the log: what is revised later moves nothing that was sold before, and a
- * product without a category has no fact. Events come in any order of partitions and have their turn by position; positions are dense,
- * so the next one is known, and what comes twice is passed over.
+ * Sales by the category that a product has at their place in the log: what is revised later moves nothing that was sold
+ * before, and a product without a category has no fact. Events come in any order of partitions and have their turn by
+ * position; positions are dense, so the next one is known, and what comes twice is passed over.
  *
  * <pre>
  * state   'L' → last position that had its turn      'C' SKU → category      'H' position → an event that waits

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is sold, by the booking rules, at business time. A sale to nobody known has no fact by customer; a customer who is
- * erased is forgotten there. By category they are still by SKU: which category that has, {@link SalesByCategory} knows.
+ * What is sold, by the booking rules, at business time. A sale to nobody known has no fact by customer; a customer who
+ * is erased is forgotten there. By category they are still by SKU: which category that has, {@link SalesByCategory}
+ * knows.
  */
 final class SalesFacts implements FactReader {
 

@@ -12,7 +12,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of a task: kept back until the task takes it up, which is then asked for its changes before each commit. */
+/**
+ * What is stored of a task: kept back until the task takes it up, which is then asked for its changes before each
+ * commit.
+ */
 final class StoredState implements WrittenBehind {
 
     private Map<Bytes, byte[]> stored = new HashMap<>();

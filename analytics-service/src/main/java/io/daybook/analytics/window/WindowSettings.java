@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from {@code sales}, {@code activity} or {@code events}
  * @param kind {@code tumbling}, {@code hopping}, {@code sliding}, {@code session}, {@code count} or {@code continuous}
- * @param key {@code sku}, {@code category}, {@code country}, {@code customer}, {@code session}, {@code type} or {@code all}
+ * @param key {@code sku}, {@code category}, {@code country}, {@code customer}, {@code session}, {@code type} or
+ *     {@code all}
  * @param measure what is added up, such as {@code units}
  * @param aggregate {@code sum}, {@code maximum} or {@code minimum} of it
  * @param size of tumbling, hopping and sliding windows

@@ -18,12 +18,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The windows of one task: its kernel in memory, written behind into the store, and its results on their way out. One thread
- * feeds it; others may look.
+ * The windows of one task: its kernel in memory, written behind into the store, and its results on their way out. One
+ * thread feeds it; others may look.
  *
- * <p>A key that is to be forgotten up to a time leaves the kernel at once, and its results there are taken back. Results of long
- * ago, which the kernel no longer has, stand in the topic alone: they are looked for there once the wish is committed, and so all
- * that was told before it.
+ * <p>A key that is to be forgotten up to a time leaves the kernel at once, and its results there are taken back.
+ * Results of long ago, which the kernel no longer has, stand in the topic alone: they are looked for there once the
+ * wish is committed, and so all that was told before it.
  */
 final class WindowTask implements WindowOutput<BigDecimal> {
 

@@ -27,14 +27,15 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                                                      categories  state
  * </pre>
  *
- * <p><b>Ordering.</b> By the records' own key all that is told is a function of the partition, byte for byte and in order. By
- * another key several partitions meet and their order is not settled; the <i>last</i> result of each key and window is, being
- * a function of the set of events: lateness is judged in the partition that brought the event, and sums commute (sequences are
- * in order of time, partition and offset). A result may then be told more often, as a partition that reads ahead closes windows
- * for which another one still has events.
+ * <p><b>Ordering.</b> By the records' own key all that is told is a function of the partition, byte for byte and in
+ * order. By another key several partitions meet and their order is not settled; the <i>last</i> result of each key and
+ * window is, being a function of the set of events: lateness is judged in the partition that brought the event, and
+ * sums commute (sequences are in order of time, partition and offset). A result may then be told more often, as a
+ * partition that reads ahead closes windows for which another one still has events.
  *
- * <p><b>Late events.</b> See {@code kernel}: a window closes when the watermark passes its end by the grace; until the retention
- * is over, a late event makes a corrected result under the same key; what comes later still goes to the late topic.
+ * <p><b>Late events.</b> See {@code kernel}: a window closes when the watermark passes its end by the grace; until the
+ * retention is over, a late event makes a corrected result under the same key; what comes later still goes to the late
+ * topic.
  *
  * <p><b>Wishes to be forgotten.</b> See {@link WindowTask}. What a caller repeats under its id counts once.
  */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which keys are to be forgotten up to when. A wish is remembered as long as something of that time may still come, and until
- * what was told long ago is taken back.
+ * Which keys are to be forgotten up to when. A wish is remembered as long as something of that time may still come, and
+ * until what was told long ago is taken back.
  *
  * <pre>
  * state   'F' key → until, taken back

@@ -57,7 +57,9 @@ class ActivityFaultsIT {
         broker.killNine();
     }
 
-    /** A stream far longer than all buffers stops being read while Kafka stands still, and all of it arrives afterwards. */
+    /**
+     * A stream far longer than all buffers stops being read while Kafka stands still, and all of it arrives afterwards.
+     */
     @Test
     void holdsAStreamBackWhileKafkaStandsStill() throws IOException, InterruptedException {
         Visits visits = new Visits("paused", 0, LINES);

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The stores that a service comes to live, in small lots and with a restart in between, are byte for byte those that another one
- * derives from the same topics in one go.
+ * The stores that a service comes to live, in small lots and with a restart in between, are byte for byte those that
+ * another one derives from the same topics in one go.
  */
 class LiveIsReplayIT {
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two instances share the partitions. Either answers for both; either may be killed in mid-stream, and the other one goes on with
- * everything counted once.
+ * Two instances share the partitions. Either answers for both; either may be killed in mid-stream, and the other one
+ * goes on with everything counted once.
  */
 class SharedDemandIT {
 

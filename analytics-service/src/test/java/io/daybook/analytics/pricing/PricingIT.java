@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Live prices on a real broker: decisions, what is proposed of them, and that a replay of the events gives the same. */
+/**
+ * Live prices on a real broker: decisions, what is proposed of them, and that a replay of the events gives the same.
+ */
 class PricingIT {
 
     private static final String BROKER = TestKafka.shared().bootstrapServers();

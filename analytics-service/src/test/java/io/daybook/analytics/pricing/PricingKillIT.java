@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances, of which the one that decides is killed in the middle of a proposal: none is lost, and none is another one the second time. */
+/**
+ * Two instances, of which the one that decides is killed in the middle of a proposal: none is lost, and none is another
+ * one the second time.
+ */
 class PricingKillIT {
 
     private static final String BROKER = TestKafka.shared().bootstrapServers();

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A policy that explores, by HTTP alone: what it showed and what was followed, and what that says of it without exploring. */
+/**
+ * A policy that explores, by HTTP alone: what it showed and what was followed, and what that says of it without
+ * exploring.
+ */
 class ExploringPolicyIT {
 
     private static final String BROKER = TestKafka.shared().bootstrapServers();

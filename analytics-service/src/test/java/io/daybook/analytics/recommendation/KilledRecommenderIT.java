@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An instance that takes clicks in is killed under load. The other one answers all the while, has every click that was acknowledged,
- * and has the index that one builds who reads the topics from their beginning.
+ * An instance that takes clicks in is killed under load. The other one answers all the while, has every click that was
+ * acknowledged, and has the index that one builds who reads the topics from their beginning.
  */
 class KilledRecommenderIT {
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Recommendations by HTTP, from records in Kafka; each test has products, sessions and customers of its own, and only one logs
- * what it is shown.
+ * Recommendations by HTTP, from records in Kafka; each test has products, sessions and customers of its own, and only
+ * one logs what it is shown.
  */
 class RecommendationsIT {
 

@@ -24,7 +24,9 @@ final class SinkProcess {
         this.process = process;
     }
 
-    /** The service's sinks, and its settings; no configuration by its annotation, or the whole service would find it. */
+    /**
+     * The service's sinks, and its settings; no configuration by its annotation, or the whole service would find it.
+     */
     @Import(SinkConfiguration.class)
     @EnableConfigurationProperties({SinkProperties.class, AnalyticsProperties.class})
     static class SinksAlone {

@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Windows by category over a log whose partitions tell of products and of their sales: live, and by another application after it. */
+/**
+ * Windows by category over a log whose partitions tell of products and of their sales: live, and by another application
+ * after it.
+ */
 class CategoryWindowsIT {
 
     private static final String BROKER = TestKafka.shared().bootstrapServers();

@@ -45,7 +45,10 @@ final class VisitedShop implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Makes its own topics, and those for results, which the service would make compacted: not all that was told stays there. */
+    /**
+     * Makes its own topics, and those for results, which the service would make compacted: not all that was told stays
+     * there.
+     */
     static VisitedShop open(String bootstrapServers, String activity, String events, long seed, List<String> results) {
         List<String> topics =
                 Stream.concat(Stream.of(activity, events), results.stream()).toList();

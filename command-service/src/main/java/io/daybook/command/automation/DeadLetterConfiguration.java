@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What becomes a dead letter: an event whose handling fails and would fail again. One that met a database that is away, or
- * others that were faster, is handled again by and by, with those behind it. Every event of an order that becomes a dead
- * letter is reported on the order.
+ * What becomes a dead letter: an event whose handling fails and would fail again. One that met a database that is away,
+ * or others that were faster, is handled again by and by, with those behind it. Every event of an order that becomes a
+ * dead letter is reported on the order.
  */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {

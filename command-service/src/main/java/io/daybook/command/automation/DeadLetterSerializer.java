@@ -9,7 +9,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dead letters in today's form: they keep their events as they were when they were parked, and Axon upcasts none. */
+/**
+ * Reads dead letters in today's form: they keep their events as they were when they were parked, and Axon upcasts none.
+ */
 final class DeadLetterSerializer implements Serializer {
 
     private final Serializer events;

@@ -1,8 +1,8 @@
 package io.daybook.command.automation;
 
 /**
- * What the policies that fulfil orders have in common: one processing group, so that they see an order's events in order;
- * and a second one for what an operator does, which must not wait in line behind the first one's dead letters.
+ * What the policies that fulfil orders have in common: one processing group, so that they see an order's events in
+ * order; and a second one for what an operator does, which must not wait in line behind the first one's dead letters.
  */
 final class Fulfilment {
 

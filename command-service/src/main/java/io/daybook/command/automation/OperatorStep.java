@@ -6,8 +6,8 @@ import io.daybook.command.platform.PassingFailure;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what an operator wants done, then what waits behind it among the dead letters; failing again is reported again, unless
- * by something that passes: then the processor does all of it again.
+ * Does what an operator wants done, then what waits behind it among the dead letters; failing again is reported again,
+ * unless by something that passes: then the processor does all of it again.
  */
 @Component
 final class OperatorStep {

@@ -23,8 +23,8 @@ final class OrderDeadLetters {
     }
 
     /**
-     * Handles the dead letters of an order in their order, as far as that succeeds. On a thread of its own: on a processor's
-     * it would be part of its unit of work.
+     * Handles the dead letters of an order in their order, as far as that succeeds. On a thread of its own: on a
+     * processor's it would be part of its unit of work.
      */
     void handleAgain(String orderId) {
         CompletableFuture.runAsync(() -> process("order:" + orderId), threads).join();

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of an order that concern stock. Each is decided once, by the deterministic ids of its reservations, so that a
- * step done again comes to the same end.
+ * The steps of an order that concern stock. Each is decided once, by the deterministic ids of its reservations, so that
+ * a step done again comes to the same end.
  */
 @Component
 final class OrderStock {
@@ -116,7 +116,9 @@ final class OrderStock {
         }
     }
 
-    /** It was decided meanwhile. Where it was called off, its release may have come by before all of this was reserved. */
+    /**
+     * It was decided meanwhile. Where it was called off, its release may have come by before all of this was reserved.
+     */
     private void releaseUnlessSold(String orderId, List<OrderLine> lines, Cause cause) {
         CancelExpired question = new CancelExpired(orderId, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (simultaneously.send(question, cause).answer() == ExpiryOutcome.LET_GO) {

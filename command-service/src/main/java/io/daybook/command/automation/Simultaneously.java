@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends the commands of automations: those for different aggregates at once, so that they share the store's
- * transactions, and all on threads of their own, since on the processor's thread they would be part of its unit of work and
- * keep their locks until its batch ends.
+ * transactions, and all on threads of their own, since on the processor's thread they would be part of its unit of work
+ * and keep their locks until its batch ends.
  */
 @Component
 final class Simultaneously {

@@ -8,8 +8,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Destroys the key of an erased customer and frees the e-mail address, should the request not have come that far. It may be
- * replayed, unlike other automations: after the keys were restored from a backup, it destroys again what had been destroyed.
+ * Destroys the key of an erased customer and frees the e-mail address, should the request not have come that far. It
+ * may be replayed, unlike other automations: after the keys were restored from a backup, it destroys again what had
+ * been destroyed.
  */
 @Component
 @ProcessingGroup(CustomerKeys.GROUP)

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /bulk}: requests by lines, and their outcomes by lines while the request is still coming. The key of each line
- * makes it resumable: after a break the whole stream is sent again, and nothing is done twice.
+ * {@code POST /bulk}: requests by lines, and their outcomes by lines while the request is still coming. The key of each
+ * line makes it resumable: after a break the whole stream is sent again, and nothing is done twice.
  */
 @RestController
 final class BulkController {

@@ -99,7 +99,9 @@ final class Intake {
         }
     }
 
-    /** A line sent again may find itself under way still, from before the caller broke off: it waits for that outcome. */
+    /**
+     * A line sent again may find itself under way still, from before the caller broke off: it waits for that outcome.
+     */
     private Answer outcome(long number, LineRequest request) {
         long started = System.nanoTime();
         Answer answer = service.send(number, request);

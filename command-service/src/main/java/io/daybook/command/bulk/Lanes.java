@@ -11,8 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Decides which lines may be under way side by side. Those of one kind may, except that lines of one entity go one after the
- * other; a line of another kind than the one before waits for all earlier ones, so a product is there before its stock comes.
+ * Decides which lines may be under way side by side. Those of one kind may, except that lines of one entity go one
+ * after the other; a line of another kind than the one before waits for all earlier ones, so a product is there before
+ * its stock comes.
  */
 final class Lanes {
 

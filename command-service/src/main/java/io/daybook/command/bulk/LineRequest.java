@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The request that a line asks for: {@code {"key":"…","method":"POST","path":"/stock/MUG/receipts","body":{…}}}, with
  * {@code ifMatch} or {@code ifNoneMatch} where it needs one.
  *
- * @param body the bytes of the line's own text, so that a request under its key is the same one whether it comes by a line or alone
+ * @param body the bytes of the line's own text, so that a request under its key is the same one whether it comes by a
+ *     line or alone
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record LineRequest(
@@ -41,7 +42,9 @@ record LineRequest(
     private static final Pattern UNFIT = Pattern.compile("//|/[?]|/$|%(?![0-9A-Fa-f]{2})");
     private static final Pattern BULK = Pattern.compile("/bulk([/?].*)?");
 
-    /** Reads a line; throws {@link InvalidValue} or {@link JacksonException} where it asks for nothing that can be done. */
+    /**
+     * Reads a line; throws {@link InvalidValue} or {@link JacksonException} where it asks for nothing that can be done.
+     */
     static LineRequest read(JsonMapper json, byte[] line) {
         Map<String, String> texts = new TreeMap<>();
         byte[] body = {};
@@ -117,7 +120,10 @@ record LineRequest(
         return text;
     }
 
-    /** What lines of the same kind have in common: the method, and the path but for the ids, which are every other segment. */
+    /**
+     * What lines of the same kind have in common: the method, and the path but for the ids, which are every other
+     * segment.
+     */
     String kind() {
         String[] segments = segments();
         String fixed = IntStream.range(1, segments.length)

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a stream by lines, each as soon as it is there, and keeps no more of it in memory than the longest line may have. */
+/**
+ * Reads a stream by lines, each as soon as it is there, and keeps no more of it in memory than the longest line may
+ * have.
+ */
 final class Lines {
 
     private static final int CHUNK = 16 * 1024;

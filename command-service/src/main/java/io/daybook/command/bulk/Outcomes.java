@@ -19,8 +19,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the outcomes of lines in the order of the lines, each as soon as it may. A line holds its share of the window from
- * before it is taken up until its outcome is written, so there is a bound to what is under way however slowly a caller reads.
+ * Writes the outcomes of lines in the order of the lines, each as soon as it may. A line holds its share of the window
+ * from before it is taken up until its outcome is written, so there is a bound to what is under way however slowly a
+ * caller reads.
  */
 final class Outcomes implements Runnable {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer: registered, revised any number of times, erased for good.
  *
- * <p>It sees personal data sealed only. Whether two contents are the same it tells by their digests, since the same content is
- * sealed differently each time.
+ * <p>It sees personal data sealed only. Whether two contents are the same it tells by their digests, since the same
+ * content is sealed differently each time.
  */
 @Aggregate(commandTargetResolver = "byAggregateId", cache = "aggregateCache")
 class Customer {

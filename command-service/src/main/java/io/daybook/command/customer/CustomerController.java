@@ -83,7 +83,10 @@ final class CustomerController {
                 () -> replies.replaced(new ReviseCustomer(id, sealing.forRevision(id, data), time), id));
     }
 
-    /** {@code reason} is the customer's request where it is left out. It is in the query: a DELETE has no body to speak of. */
+    /**
+     * {@code reason} is the customer's request where it is left out. It is in the query: a DELETE has no body to speak
+     * of.
+     */
     @DeleteMapping("/{customerId}")
     ResponseEntity<Reply> erase(
             @PathVariable String customerId, @RequestParam(required = false) @Nullable String reason) {

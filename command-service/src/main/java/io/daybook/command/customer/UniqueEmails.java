@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that no two customers have the same e-mail address: it is claimed before the command is sent. A claim that waits
- * for its event for too long was left behind by a crash, or its confirmation is late: its holder's own events decide.
+ * Sees to it that no two customers have the same e-mail address: it is claimed before the command is sent. A claim that
+ * waits for its event for too long was left behind by a crash, or its confirmation is late: its holder's own events
+ * decide.
  */
 @Component
 final class UniqueEmails {
@@ -57,7 +58,9 @@ final class UniqueEmails {
         return claim;
     }
 
-    /** Whether the holder of a claim has the address, going by the stored events and not by an aggregate kept in memory. */
+    /**
+     * Whether the holder of a claim has the address, going by the stored events and not by an aggregate kept in memory.
+     */
     private boolean isNeeded(Claim claim) {
         @Nullable SealedData sealed = null;
         String sealedIn = "";

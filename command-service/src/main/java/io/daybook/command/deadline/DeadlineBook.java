@@ -17,8 +17,9 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives the deadlines from the events, in the transaction of its place in the log. In one segment, since the events that
- * set one and end it are of different aggregates. Replaying it is safe: what is sent for a deadline that is long past changes nothing.
+ * Derives the deadlines from the events, in the transaction of its place in the log. In one segment, since the events
+ * that set one and end it are of different aggregates. Replaying it is safe: what is sent for a deadline that is long
+ * past changes nothing.
  */
 @Component
 @ProcessingGroup(DeadlineBook.GROUP)

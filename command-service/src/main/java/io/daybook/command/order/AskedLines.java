@@ -5,7 +5,10 @@ import io.daybook.api.order.event.PriceReceipt;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Lines as their caller asked for them: without the prices that were left to us, and without the versions of the price list. */
+/**
+ * Lines as their caller asked for them: without the prices that were left to us, and without the versions of the price
+ * list.
+ */
 record AskedLines(List<OrderLine> lines) {
 
     static AskedLines of(List<OrderLine> lines) {

@@ -44,10 +44,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order: PLACED until its lines are reserved, or REJECTED when a line could not be. On account it is then CONFIRMED, and
- * paid whenever; in advance it is RESERVED, and CONFIRMED once its total is paid, or CANCELLED when the payment window or
- * its reservations end before. Until it is SHIPPED it may be CANCELLED. Returns are taken once the goods have left, never
- * more than was sold. A step that failed is on record, and so is what an operator did about it.
+ * An order: PLACED until its lines are reserved, or REJECTED when a line could not be. On account it is then CONFIRMED,
+ * and paid whenever; in advance it is RESERVED, and CONFIRMED once its total is paid, or CANCELLED when the payment
+ * window or its reservations end before. Until it is SHIPPED it may be CANCELLED. Returns are taken once the goods have
+ * left, never more than was sold. A step that failed is on record, and so is what an operator did about it.
  */
 @Aggregate(commandTargetResolver = "byAggregateId", cache = "aggregateCache")
 class Order {

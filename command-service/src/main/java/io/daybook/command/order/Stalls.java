@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Where the fulfilment of an order got stuck, and what an operator did about it. */
 final class Stalls {
 
-    /** The states whose step is the shop's own work, and may be done again; in the others a customer or a carrier is waited for. */
+    /**
+     * The states whose step is the shop's own work, and may be done again; in the others a customer or a carrier is
+     * waited for.
+     */
     static final Set<OrderState> REPEATABLE =
             Set.of(OrderState.PLACED, OrderState.REJECTED, OrderState.CANCELLED, OrderState.SHIPPED);
 

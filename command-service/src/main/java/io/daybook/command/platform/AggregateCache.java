@@ -6,8 +6,8 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates in memory: strongly held, bounded in number, the least used evicted first. Axon's own weak cache loses its
- * entries at every collection of garbage.
+ * The aggregates in memory: strongly held, bounded in number, the least used evicted first. Axon's own weak cache loses
+ * its entries at every collection of garbage.
  */
 final class AggregateCache implements Cache {
 

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands to their aggregates, on the caller's thread. A command that meets a concurrent change is tried again on
- * fresh state a bounded number of times: the refused append has evicted the cached aggregate.
+ * Sends commands to their aggregates, on the caller's thread. A command that meets a concurrent change is tried again
+ * on fresh state a bounded number of times: the refused append has evicted the cached aggregate.
  *
  * <p>Other instances change aggregates too, and this one's cache does not hear of it. An append finds out by itself; a
  * decision that appends nothing, such as a refusal, stands only if the version it was taken on is the one in the store.
  *
- * <p>A command that opens a stream is first decided on the presumption that there is none, without looking: only an append
- * proves it, and without one the command is decided again on what the store has.
+ * <p>A command that opens a stream is first decided on the presumption that there is none, without looking: only an
+ * append proves it, and without one the command is decided again on what the store has.
  */
 @Component
 public final class Commands {

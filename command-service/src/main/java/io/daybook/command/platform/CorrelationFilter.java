@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request a correlation id, the caller's own where it is a fit one; it is in every log line and reply. A caller that reacts to
- * an event may say to which one.
+ * Gives every request a correlation id, the caller's own where it is a fit one; it is in every log line and reply. A
+ * caller that reacts to an event may say to which one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

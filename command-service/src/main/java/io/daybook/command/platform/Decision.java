@@ -102,8 +102,8 @@ final class Decision {
     }
 
     /**
-     * Whether it rests on the presumption that the aggregate has no events, and no append has shown that. A store that cannot
-     * be reached, or knows the request, has said all it would say the second time.
+     * Whether it rests on the presumption that the aggregate has no events, and no append has shown that. A store that
+     * cannot be reached, or knows the request, has said all it would say the second time.
      */
     boolean isUnprovenPresumption() {
         return presumedNew

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A value of a request that has to be fit to be what it is: the checks are those of {@link io.daybook.api.Require}, made here
- * for all fields of a request, so that a caller hears of all that is wrong at once.
+ * A value of a request that has to be fit to be what it is: the checks are those of {@link io.daybook.api.Require},
+ * made here for all fields of a request, so that a caller hears of all that is wrong at once.
  */
 @Documented
 @Constraint(validatedBy = FitValidator.class)

@@ -3,8 +3,8 @@ package io.daybook.command.platform;
 import io.daybook.api.RejectionCode;
 
 /**
- * An id that comes again must come with the content it came with first; only then is it a repetition. The business time is
- * not compared: a caller may leave it to us, and then it is another one each time.
+ * An id that comes again must come with the content it came with first; only then is it a repetition. The business time
+ * is not compared: a caller may leave it to us, and then it is another one each time.
  */
 public record IdNamesSameContent(String id, boolean sameContent) implements Rule {
 

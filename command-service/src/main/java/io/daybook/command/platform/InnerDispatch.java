@@ -24,8 +24,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Handles a request that came within another one as if it had come by itself: through the same filters, which identify it,
- * let it in and take it in, to the same controllers. May be used from any thread, as long as the outer request lasts.
+ * Handles a request that came within another one as if it had come by itself: through the same filters, which identify
+ * it, let it in and take it in, to the same controllers. May be used from any thread, as long as the outer request
+ * lasts.
  */
 @Component
 public final class InnerDispatch {

@@ -20,8 +20,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request within another. It has its own method, path, headers, attributes and body; of the outer one, which is not made
- * for several threads, it asks nothing but what never changes.
+ * A request within another. It has its own method, path, headers, attributes and body; of the outer one, which is not
+ * made for several threads, it asks nothing but what never changes.
  */
 final class InnerRequest extends BodyRequest {
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes a write request in: its whole body, within the limit, and its {@code Idempotency-Key}, of which only one is under way
- * at a time. Stands behind the security filters, for a key belongs to its caller.
+ * Takes a write request in: its whole body, within the limit, and its {@code Idempotency-Key}, of which only one is
+ * under way at a time. Stands behind the security filters, for a key belongs to its caller.
  */
 @Component
 @Order(0)

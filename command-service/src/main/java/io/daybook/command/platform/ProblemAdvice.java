@@ -29,8 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 
 /**
- * Answers every refusal and fault as problem details (RFC 9457). What the domain refused goes on record under the request's
- * key, so that sending it again gets the same refusal.
+ * Answers every refusal and fault as problem details (RFC 9457). What the domain refused goes on record under the
+ * request's key, so that sending it again gets the same refusal.
  */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {

@@ -15,7 +15,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes problem details (RFC 9457): a stable type, which is the address of its page, a code, and what to do about it. */
+/**
+ * Makes problem details (RFC 9457): a stable type, which is the address of its page, a code, and what to do about it.
+ */
 @Component
 final class Problems {
 

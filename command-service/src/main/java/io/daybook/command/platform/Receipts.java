@@ -33,7 +33,9 @@ final class Receipts {
         return key.receipt(json.writeValueAsBytes(reply));
     }
 
-    /** Stores the receipt of a request that changed nothing; throws {@code ReceiptKnown} where its key has an outcome. */
+    /**
+     * Stores the receipt of a request that changed nothing; throws {@code ReceiptKnown} where its key has an outcome.
+     */
     void store(Receipt receipt, Optional<Place> place) {
         engine.store(place.map(known -> receipt.at(known.position(), known.version()))
                 .orElse(receipt));

@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the command of a request and answers it in REST's terms. {@code Event-Position} tells where its last event is, or,
- * where nothing changed, the last one of its aggregate; {@code ETag} is the aggregate's version.
+ * Sends the command of a request and answers it in REST's terms. {@code Event-Position} tells where its last event is,
+ * or, where nothing changed, the last one of its aggregate; {@code ETag} is the aggregate's version.
  */
 @Component
 public final class Replies {

@@ -1,8 +1,8 @@
 package io.daybook.command.platform;
 
 /**
- * Tells one request from another, for as long as a receipt of it is kept, and nothing else: who reads the receipts cannot try out
- * whose name was in a request.
+ * Tells one request from another, for as long as a receipt of it is kept, and nothing else: who reads the receipts
+ * cannot try out whose name was in a request.
  */
 @FunctionalInterface
 public interface RequestDigest {

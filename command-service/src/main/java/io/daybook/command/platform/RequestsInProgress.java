@@ -6,8 +6,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The keyed requests under way in this instance. What another instance has under way is settled by the store: only one of two
- * receipts of a key gets in, and both callers are told its outcome.
+ * The keyed requests under way in this instance. What another instance has under way is settled by the store: only one
+ * of two receipts of a key gets in, and both callers are told its outcome.
  */
 @Component
 final class RequestsInProgress {

@@ -38,9 +38,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list price of a SKU, in one currency. Humans set it, at once or from a future time on; engines propose it, and the
- * policy decides: declined, held to its limits and changed, or open until a human approves or rejects it. One proposal is
- * open at most. The price in force at a time is the one of the latest start by then.
+ * The list price of a SKU, in one currency. Humans set it, at once or from a future time on; engines propose it, and
+ * the policy decides: declined, held to its limits and changed, or open until a human approves or rejects it. One
+ * proposal is open at most. The price in force at a time is the one of the latest start by then.
  */
 @Aggregate(commandTargetResolver = "byAggregateId", cache = "aggregateCache")
 class Price {

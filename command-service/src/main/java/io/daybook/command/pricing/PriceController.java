@@ -120,7 +120,10 @@ final class PriceController {
         }
     }
 
-    /** The mode says what becomes of the engine's decisions. Left out: margin, no exploration, a hysteresis of 0.03, no control group. */
+    /**
+     * The mode says what becomes of the engine's decisions. Left out: margin, no exploration, a hysteresis of 0.03, no
+     * control group.
+     */
     record Strategy(
             @Fit(Kind.CURRENCY) String currency,
             @Fit(Kind.ANYTHING) EngineMode mode,

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the limits of a policy make of a requested price: of the prices with the policy's ending that are within floor,
- * ceiling and the largest step from the price in force, the one nearest to the requested price, and of two equally near the
- * lower. Without an ending, prices have two digits after the point, or as many as the price in force, the floor or the
- * ceiling has. All arithmetic is exact. Knows no time.
+ * ceiling and the largest step from the price in force, the one nearest to the requested price, and of two equally near
+ * the lower. Without an ending, prices have two digits after the point, or as many as the price in force, the floor or
+ * the ceiling has. All arithmetic is exact. Knows no time.
  */
 final class PriceGuardKernel {
 

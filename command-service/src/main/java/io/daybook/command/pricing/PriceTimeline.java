@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The prices of a SKU by the time each starts: the one in force at a time is that of the latest start. No timer starts one. */
+/**
+ * The prices of a SKU by the time each starts: the one in force at a time is that of the latest start. No timer starts
+ * one.
+ */
 final class PriceTimeline {
 
     private final NavigableMap<Instant, Entry> entries = new TreeMap<>();

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Proposals for prices by REST. A proposal that is declined is a success too: the reply tells what was decided, and why. */
+/**
+ * Proposals for prices by REST. A proposal that is declined is a success too: the reply tells what was decided, and
+ * why.
+ */
 @RestController
 @RequestMapping("/products/{sku}/price-proposals")
 final class ProposalController {
@@ -73,7 +76,10 @@ final class ProposalController {
         return replies.changed(new RejectProposal(sku, proposalId, body.reason(), defaults.time(null)), proposalId);
     }
 
-    /** {@code basis} is the version of the price that the proposal was computed from; {@code proposedAt} is now where it is left out. A human decides, whatever the policy says, {@code forApproval}. */
+    /**
+     * {@code basis} is the version of the price that the proposal was computed from; {@code proposedAt} is now where it
+     * is left out. A human decides, whatever the policy says, {@code forApproval}.
+     */
     record Proposal(
             @Fit(value = Kind.IDENTIFIER, optional = true) @Nullable String proposalId,
 

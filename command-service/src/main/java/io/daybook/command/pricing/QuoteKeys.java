@@ -14,7 +14,9 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keys of quotes: the first signs, all verify. A key's id follows from its secret, so that rotation needs no names. */
+/**
+ * The keys of quotes: the first signs, all verify. A key's id follows from its secret, so that rotation needs no names.
+ */
 record QuoteKeys(List<OctetSequenceKey> keys) {
 
     private static final int LEAST_LENGTH = 32;

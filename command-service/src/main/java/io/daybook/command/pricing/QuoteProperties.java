@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How quotes are signed.
  *
- * @param secret what signs and verifies, 32 characters or more; all instances must have the same. Without one, a secret is
- *     made at the start
+ * @param secret what signs and verifies, 32 characters or more; all instances must have the same. Without one, a secret
+ *     is made at the start
  * @param previousSecrets what verifies only: secrets that signed until lately
  * @param validity how long a quote is good
  */

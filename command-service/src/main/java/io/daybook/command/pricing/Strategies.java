@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Strategies of the pricing engine as their events tell them; the price only keeps them, and decides nothing by them. */
+/**
+ * Strategies of the pricing engine as their events tell them; the price only keeps them, and decides nothing by them.
+ */
 final class Strategies {
 
     private Strategies() {}

@@ -16,9 +16,9 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes every event to Kafka, in the order of positions, each once. It sees every position, so when the one at hand does
- * not follow the one before, the log was entered anew (a start, a take-over, a failed batch): it then reads from Kafka
- * what each partition already has and skips that. A batch ends when Kafka has acknowledged all of it.
+ * Writes every event to Kafka, in the order of positions, each once. It sees every position, so when the one at hand
+ * does not follow the one before, the log was entered anew (a start, a take-over, a failed batch): it then reads from
+ * Kafka what each partition already has and skips that. A batch ends when Kafka has acknowledged all of it.
  */
 @Component
 @ProcessingGroup(EventPublication.GROUP)

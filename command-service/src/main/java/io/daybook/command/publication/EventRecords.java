@@ -12,7 +12,10 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Events as Kafka records: CloudEvents 1.0 in binary mode, the payload exactly as it is stored; of an earlier revision, in today's form. */
+/**
+ * Events as Kafka records: CloudEvents 1.0 in binary mode, the payload exactly as it is stored; of an earlier revision,
+ * in today's form.
+ */
 @Component
 final class EventRecords {
 

@@ -31,9 +31,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of a SKU: received, reserved for order lines, then released or dispatched; counted and written off. What is
- * reserved never exceeds what is on hand. A reservation is decided once; asking again gets the same answer. One that is not
- * firm may be ended once its time is over; whether it has become firm is for the order to say.
+ * The pieces of a SKU: received, reserved for order lines, then released or dispatched; counted and written off. What
+ * is reserved never exceeds what is on hand. A reservation is decided once; asking again gets the same answer. One that
+ * is not firm may be ended once its time is over; whether it has become firm is for the order to say.
  */
 @Aggregate(
         commandTargetResolver = "byAggregateId",

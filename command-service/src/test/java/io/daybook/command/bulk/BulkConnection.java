@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A bulk request by hand, in chunks: what is sent and what is read goes as the test says, for HTTP clients do first one and
- * then the other.
+ * A bulk request by hand, in chunks: what is sent and what is read goes as the test says, for HTTP clients do first one
+ * and then the other.
  */
 final class BulkConnection implements AutoCloseable {
 

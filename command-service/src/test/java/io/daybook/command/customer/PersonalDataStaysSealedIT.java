@@ -99,7 +99,10 @@ class PersonalDataStaysSealedIT extends CommandServiceScenario {
                 .toList();
     }
 
-    /** As text, as the hexadecimal digits of bytes, and as the part of a Base64 text that is the same wherever it begins. */
+    /**
+     * As text, as the hexadecimal digits of bytes, and as the part of a Base64 text that is the same wherever it
+     * begins.
+     */
     private static Stream<String> forms(String text) {
         return Stream.concat(
                         Stream.of(text, text.toLowerCase(Locale.ROOT))

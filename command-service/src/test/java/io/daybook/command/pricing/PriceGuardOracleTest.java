@@ -61,7 +61,10 @@ class PriceGuardOracleTest {
         return amount.movePointRight(4).longValueExact();
     }
 
-    /** All in ten-thousandths; {@code step} is 0 for none, {@code grain} what every price but the requested one is a multiple of. */
+    /**
+     * All in ten-thousandths; {@code step} is 0 for none, {@code grain} what every price but the requested one is a
+     * multiple of.
+     */
     private record Case(
             long grain,
             long requested,

@@ -39,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is proposed, approved, set and scheduled: a price that comes from a proposal keeps to the policy of its time. */
+/**
+ * Whatever is proposed, approved, set and scheduled: a price that comes from a proposal keeps to the policy of its
+ * time.
+ */
 class PriceRandomTest {
 
     private static final int COMMANDS = 400;

@@ -14,7 +14,9 @@ import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description as a whole: title, version, how to be let in, what a problem looks like, and each operation in turn. */
+/**
+ * The description as a whole: title, version, how to be let in, what a problem looks like, and each operation in turn.
+ */
 final class ApiDescription implements OpenApiCustomizer {
 
     static final String BEARER = "bearer";

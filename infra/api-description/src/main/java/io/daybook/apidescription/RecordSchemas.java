@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The schemas of the records that requests and replies are: a component is required unless it may be null, an amount is a
- * string of decimals, and what {@link ComponentTerms} say of a component stands in its schema. A sealed interface is one of its records,
- * told apart as Jackson does.
+ * The schemas of the records that requests and replies are: a component is required unless it may be null, an amount is
+ * a string of decimals, and what {@link ComponentTerms} say of a component stands in its schema. A sealed interface is
+ * one of its records, told apart as Jackson does.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -105,8 +105,8 @@ final class RecordSchemas implements ModelConverter {
     }
 
     /**
-     * {@code ProductRegistration}: a nested record says what it is only together with what it is nested in; the second of a name also
-     * bears that of its package.
+     * {@code ProductRegistration}: a nested record says what it is only together with what it is nested in; the second
+     * of a name also bears that of its package.
      */
     private String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();

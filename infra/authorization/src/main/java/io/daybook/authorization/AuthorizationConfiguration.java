@@ -21,7 +21,10 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Three endpoints: tokens, the keys to check them with, and the metadata that names both (RFC 8414). All else is closed. */
+/**
+ * Three endpoints: tokens, the keys to check them with, and the metadata that names both (RFC 8414). All else is
+ * closed.
+ */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationConfiguration {
 

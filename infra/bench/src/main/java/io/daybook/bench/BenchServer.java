@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The PostgreSQL server of a run, in a fresh folder that goes with it, or one that stays; as durable as in production. */
+/**
+ * The PostgreSQL server of a run, in a fresh folder that goes with it, or one that stays; as durable as in production.
+ */
 public final class BenchServer implements AutoCloseable {
 
     private static final String[] DURABLE = {"fsync", "synchronous_commit", "full_page_writes"};

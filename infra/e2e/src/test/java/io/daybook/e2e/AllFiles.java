@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every byte of every file below a folder: tables with their dead rows, the write-ahead log, topics, state stores, logs. */
+/**
+ * Every byte of every file below a folder: tables with their dead rows, the write-ahead log, topics, state stores,
+ * logs.
+ */
 final class AllFiles {
 
     private static final int PIECE = 1 << 20;

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A person who was used throughout the running system and is erased: registered, revised, refused, ordered for, looked at, searched
- * for, subscribed to, held up in a webhook and in dead letters. Nothing of the person is in any table, topic or file, dead rows and
- * write-ahead log among them; a product's name, which is looked for in the same way, is in all of them.
+ * A person who was used throughout the running system and is erased: registered, revised, refused, ordered for, looked
+ * at, searched for, subscribed to, held up in a webhook and in dead letters. Nothing of the person is in any table,
+ * topic or file, dead rows and write-ahead log among them; a product's name, which is looked for in the same way, is in
+ * all of them.
  */
 class ErasureReachesEveryFileIT {
 

@@ -25,7 +25,10 @@ public final class EventTopic {
 
     private EventTopic() {}
 
-    /** What the topic has now; fails where a reader that drops what it has seen does not get a partition in the order of positions. */
+    /**
+     * What the topic has now; fails where a reader that drops what it has seen does not get a partition in the order of
+     * positions.
+     */
     public static EventTopic read(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

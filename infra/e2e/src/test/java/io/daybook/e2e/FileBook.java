@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The figures of the real file up to a day, added up in the plainest way and without any code of the importer: revenue is
- * quantity times price of every row.
+ * The figures of the real file up to a day, added up in the plainest way and without any code of the importer: revenue
+ * is quantity times price of every row.
  */
 final class FileBook {
 

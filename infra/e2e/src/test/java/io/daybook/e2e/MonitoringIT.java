@@ -22,8 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From events to an alert over the whole running system: a watch is defined by REST, the events of a shop match it, and the alert is
- * found by REST and received by a webhook, looked after and resolved; a back-test says the same without raising anything.
+ * From events to an alert over the whole running system: a watch is defined by REST, the events of a shop match it, and
+ * the alert is found by REST and received by a webhook, looked after and resolved; a back-test says the same without
+ * raising anything.
  */
 class MonitoringIT {
 

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
-/** The whole system on free ports and a folder of its own, under the supervisor that {@code infra/daybook up} starts. */
+/**
+ * The whole system on free ports and a folder of its own, under the supervisor that {@code infra/daybook up} starts.
+ */
 final class RunningSystem implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -106,7 +108,9 @@ final class RunningSystem implements AutoCloseable {
         return "127.0.0.1:" + StackProcess.KAFKA.port(portBase);
     }
 
-    /** Kills a process as a crash would; the supervisor starts it again. Returns how often it had been restarted before. */
+    /**
+     * Kills a process as a crash would; the supervisor starts it again. Returns how often it had been restarted before.
+     */
     int killNine(StackProcess process) {
         StackState state = stack.state().orElseThrow();
         ProcessHandle.of(state.of(process).pid()).orElseThrow().destroyForcibly();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of payloads of any released revision payloads of today's. A payload that is of today's revision is handed back as it is, at
- * the cost of a look-up by its type.
+ * Makes of payloads of any released revision payloads of today's. A payload that is of today's revision is handed back
+ * as it is, at the cost of a look-up by its type.
  */
 public final class Upcasters {
 

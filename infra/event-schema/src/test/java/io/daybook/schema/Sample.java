@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a sample: a payload as a revision of an event type was, or is, stored. All samples of a type tell the same. */
+/**
+ * The place of a sample: a payload as a revision of an event type was, or is, stored. All samples of a type tell the
+ * same.
+ */
 record Sample(Class<?> type, int revision) {
 
     /** Those that there have to be: of every revision of every type. */

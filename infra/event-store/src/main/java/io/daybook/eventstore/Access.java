@@ -3,8 +3,8 @@ package io.daybook.eventstore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * What an instance of the event store may do. The database enforces it, by what it grants to the instance's role; here it is
- * refused in words, and before it could take the other appends of its batch along.
+ * What an instance of the event store may do. The database enforces it, by what it grants to the instance's role; here
+ * it is refused in words, and before it could take the other appends of its batch along.
  */
 public enum Access {
 
@@ -12,8 +12,8 @@ public enum Access {
     READ,
 
     /**
-     * Reads, and appends what it did itself: events of aggregates whose ids start with {@link #RESTRICTED_PREFIX}. No receipts, and
-     * no snapshots.
+     * Reads, and appends what it did itself: events of aggregates whose ids start with {@link #RESTRICTED_PREFIX}. No
+     * receipts, and no snapshots.
      */
     RESTRICTED,
 

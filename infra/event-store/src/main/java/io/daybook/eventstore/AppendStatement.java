@@ -32,8 +32,8 @@ final class AppendStatement {
      * Appends, and commits before it returns.
      *
      * @param retry whether an earlier call with this batch may have been committed
-     * @return for each request, the position of its last event or, where it has none, of its receipt; or {@link #CONFLICT}
-     *     or {@link #RECEIPT_KNOWN}
+     * @return for each request, the position of its last event or, where it has none, of its receipt; or
+     *     {@link #CONFLICT} or {@link #RECEIPT_KNOWN}
      */
     long[] execute(Connection connection, List<PendingAppend> batch, boolean retry) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(call)) {

@@ -8,8 +8,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Reads events in the binary format of PostgreSQL's COPY (manual, "COPY", File Formats): one stream without round trips, which the
- * server fills while the reader works, at about half of what a cursor costs either of them.
+ * Reads events in the binary format of PostgreSQL's COPY (manual, "COPY", File Formats): one stream without round
+ * trips, which the server fills while the reader works, at about half of what a cursor costs either of them.
  */
 final class BinaryCopy {
 
@@ -24,8 +24,9 @@ final class BinaryCopy {
     }
 
     /**
-     * Hands over the fields of every event, in order: each has its length before it, -1 for a null. What the consumer throws ends
-     * the reading, and the connection with it: a request to cancel the rest could come late and meet the next statement instead.
+     * Hands over the fields of every event, in order: each has its length before it, -1 for a null. What the consumer
+     * throws ends the reading, and the connection with it: a request to cancel the rest could come late and meet the
+     * next statement instead.
      */
     void read(Connection connection, Consumer<ByteBuffer> each) throws SQLException {
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);

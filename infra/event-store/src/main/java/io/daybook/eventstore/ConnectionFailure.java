@@ -12,7 +12,10 @@ public final class ConnectionFailure {
 
     private ConnectionFailure() {}
 
-    /** Whether the failure, or one that caused it, is of SQLSTATE class 08 (connection), 57P (the server goes down or comes up) or a full pool. */
+    /**
+     * Whether the failure, or one that caused it, is of SQLSTATE class 08 (connection), 57P (the server goes down or
+     * comes up) or a full pool.
+     */
     public static boolean isLost(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Reads of events all that their hashes cover, and the hashes. COPY encodes texts and byte strings as {@link EventHash} does, so they
- * are taken over as they come.
+ * Reads of events all that their hashes cover, and the hashes. COPY encodes texts and byte strings as {@link EventHash}
+ * does, so they are taken over as they come.
  */
 final class ContentCopy {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hash of an event: {@code SHA-256(position as 8 bytes, big-endian || content hash)}, where the content hash is the
  * SHA-256 of aggregate id, sequence, aggregate type, event id, recording time in microseconds since 1970, payload type,
- * revision, payload and metadata, in this order. Texts are UTF-8; texts and byte strings carry their length before them as 4 bytes,
- * big-endian, and a null has the length -1; numbers are 8 bytes, big-endian.
+ * revision, payload and metadata, in this order. Texts are UTF-8; texts and byte strings carry their length before them
+ * as 4 bytes, big-endian, and a null has the length -1; numbers are 8 bytes, big-endian.
  */
 public final class EventHash {
 

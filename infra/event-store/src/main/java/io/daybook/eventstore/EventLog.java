@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * The stored events as rows, their payloads as the bytes that were appended: for those who go through many of them, faster
- * than a processor does, or want the bytes. Rows are not upcast.
+ * The stored events as rows, their payloads as the bytes that were appended: for those who go through many of them,
+ * faster than a processor does, or want the bytes. Rows are not upcast.
  */
 public final class EventLog {
 
@@ -56,8 +56,8 @@ public final class EventLog {
     }
 
     /**
-     * Hands over every event after a position up to another, in order: one statement and constant memory, however many there are.
-     * What the consumer throws ends the reading.
+     * Hands over every event after a position up to another, in order: one statement and constant memory, however many
+     * there are. What the consumer throws ends the reading.
      *
      * @param after the position before the first event wanted, 0 for the very first
      * @param until the last position wanted
@@ -71,8 +71,8 @@ public final class EventLog {
     }
 
     /**
-     * Hands over every event after a position up to another, in order, with all that its hash covers, and the hash: one statement and
-     * constant memory, however many there are. What the consumer throws ends the reading.
+     * Hands over every event after a position up to another, in order, with all that its hash covers, and the hash: one
+     * statement and constant memory, however many there are. What the consumer throws ends the reading.
      *
      * @param after the position before the first event wanted, 0 for the very first
      * @param until the last position wanted

@@ -12,8 +12,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events after a token, page by page, and then those that are appended while one waits. Events of a type that is not wanted are
- * left out, all but the last of a page: it carries the reader's token over those before it. For one thread.
+ * The events after a token, page by page, and then those that are appended while one waits. Events of a type that is
+ * not wanted are left out, all but the last of a page: it carries the reader's token over those before it. For one
+ * thread.
  */
 final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
 

@@ -33,7 +33,9 @@ final class HeadSignal {
         callbacks.forEach(HeadSignal::call);
     }
 
-    /** What a reader throws is the reader's own: the appender calls this between its commit and its acknowledgements. */
+    /**
+     * What a reader throws is the reader's own: the appender calls this between its commit and its acknowledgements.
+     */
     private static void call(Runnable callback) {
         try {
             callback.run();

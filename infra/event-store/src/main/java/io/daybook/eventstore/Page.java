@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * What the rows of the log after one position up to another became as messages. Upcasters may have dropped some, or all, or made
- * several of one; so the positions say what was read, not the messages.
+ * What the rows of the log after one position up to another became as messages. Upcasters may have dropped some, or
+ * all, or made several of one; so the positions say what was read, not the messages.
  *
  * @param after the position before the first row
  * @param until the position of the last row; the same as {@code after} where there was none

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one unit of work on their way into the store, with the receipt of the request that caused them or a receipt
- * alone; the outcome is the position of the last event, or the receipt's where there is none. Made on the caller's thread, which
- * hashes the contents so that the one appender need not.
+ * The events of one unit of work on their way into the store, with the receipt of the request that caused them or a
+ * receipt alone; the outcome is the position of the last event, or the receipt's where there is none. Made on the
+ * caller's thread, which hashes the contents so that the one appender need not.
  */
 record PendingAppend(
         List<EventRow> rows,

@@ -120,8 +120,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     /**
-     * Stores the receipt of a request that led to no event. Returns when it is durable; throws {@link ReceiptKnown} where its
-     * key has an outcome already.
+     * Stores the receipt of a request that led to no event. Returns when it is durable; throws {@link ReceiptKnown}
+     * where its key has an outcome already.
      */
     public void store(Receipt receipt) {
         append(PendingAppend.of(List.of(), receipt));
@@ -231,7 +231,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return reader.head();
     }
 
-    /** The last position that this instance has heard of: it costs no round trip, and is never beyond {@link #head()}. */
+    /**
+     * The last position that this instance has heard of: it costs no round trip, and is never beyond {@link #head()}.
+     */
     public long knownHead() {
         return signal.head();
     }

@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Axon event store over a {@link PostgresEventStorageEngine}. Its streams wake processors when an event is appended,
- * by this process or another, so that none has to poll.
+ * The Axon event store over a {@link PostgresEventStorageEngine}. Its streams wake processors when an event is
+ * appended, by this process or another, so that none has to poll.
  */
 public final class PostgresEventStore extends AbstractEventStore {
 

@@ -1,8 +1,8 @@
 package io.daybook.eventstore;
 
 /**
- * What a caller was told of a request that it named by a key of its own: stored in the transaction of the request's events, so
- * that either both are there or neither, and one key has one outcome whoever handles it again.
+ * What a caller was told of a request that it named by a key of its own: stored in the transaction of the request's
+ * events, so that either both are there or neither, and one key has one outcome whoever handles it again.
  *
  * @param key names the request, 1 to 500 characters
  * @param fingerprint tells this request from another one under the same key; a digest of at most 64 bytes

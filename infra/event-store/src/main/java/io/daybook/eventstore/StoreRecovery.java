@@ -20,8 +20,8 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Brings a store as it was at a position into another database: its events with their positions and hashes, and what callers were
- * told up to then. The source goes on meanwhile. Snapshots are left behind: they are made again.
+ * Brings a store as it was at a position into another database: its events with their positions and hashes, and what
+ * callers were told up to then. The source goes on meanwhile. Snapshots are left behind: they are made again.
  */
 public final class StoreRecovery {
 

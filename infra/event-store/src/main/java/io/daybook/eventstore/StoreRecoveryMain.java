@@ -8,8 +8,8 @@ import org.axonframework.common.AxonException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Recovers a store from the command line: {@code SOURCE-URL OWNER WRITER READER MOMENT [TARGET-URL]}. Without a target it only says
- * what would be missing. Both databases let the owner in as the URLs say.
+ * Recovers a store from the command line: {@code SOURCE-URL OWNER WRITER READER MOMENT [TARGET-URL]}. Without a target
+ * it only says what would be missing. Both databases let the owner in as the URLs say.
  */
 public final class StoreRecoveryMain {
 

@@ -10,20 +10,21 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last pages of the log in memory, so that of the many streams of an instance that follow it only the first reads a page from
- * the database, upcasts it, and by its processor deserialises it; the others are handed the same messages. What is stored never
- * changes, so a page that was read is right for ever, and one that is missing costs a read.
+ * The last pages of the log in memory, so that of the many streams of an instance that follow it only the first reads a
+ * page from the database, upcasts it, and by its processor deserialises it; the others are handed the same messages.
+ * What is stored never changes, so a page that was read is right for ever, and one that is missing costs a read.
  *
- * <p>A stream at the end of the pages reads on under a lock: others that come for the same page wait for it instead of reading it
- * too, but not for long, in case that read hangs. A stream that is farther from the head of the log than the tail is long, or has
- * fallen behind its pages, reads for itself and leaves no trace here.
+ * <p>A stream at the end of the pages reads on under a lock: others that come for the same page wait for it instead of
+ * reading it too, but not for long, in case that read hangs. A stream that is farther from the head of the log than the
+ * tail is long, or has fallen behind its pages, reads for itself and leaves no trace here.
  *
- * <p>The messages are shared between threads, as Axon's own {@code EmbeddedEventStore} shares those it caches. Their fields are final,
- * and they are published through a concurrent map; identity, token and metadata are fixed when they are made. Payload and metadata
- * sit in a {@code LazyDeserializingObject} each, which keeps its object in a volatile field: two threads that ask at once may each
- * deserialise the same bytes, and the later object stays. An upcaster's function works on a copy made of the stored bytes each time
- * it is asked, so it has to be a pure function, as ever. The time stamp's supplier keeps it in an {@code AtomicReference}. Handlers do
- * not change a payload: those of one processor have always shared it.
+ * <p>The messages are shared between threads, as Axon's own {@code EmbeddedEventStore} shares those it caches. Their
+ * fields are final, and they are published through a concurrent map; identity, token and metadata are fixed when they
+ * are made. Payload and metadata sit in a {@code LazyDeserializingObject} each, which keeps its object in a volatile
+ * field: two threads that ask at once may each deserialise the same bytes, and the later object stays. An upcaster's
+ * function works on a copy made of the stored bytes each time it is asked, so it has to be a pure function, as ever.
+ * The time stamp's supplier keeps it in an {@code AtomicReference}. Handlers do not change a payload: those of one
+ * processor have always shared it.
  */
 final class Tail {
 

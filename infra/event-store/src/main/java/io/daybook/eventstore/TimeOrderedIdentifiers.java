@@ -5,9 +5,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Makes version 7 UUIDs (RFC 9562, section 5.7): the time in milliseconds leads, so that new identifiers go to the right
- * edge of an index and appending costs the same however large the store is. They are unique, not secret: a secure source
- * of randomness, which all threads share, costs more than the rest of an event's metadata. Found by Axon as a service.
+ * Makes version 7 UUIDs (RFC 9562, section 5.7): the time in milliseconds leads, so that new identifiers go to the
+ * right edge of an index and appending costs the same however large the store is. They are unique, not secret: a secure
+ * source of randomness, which all threads share, costs more than the rest of an event's metadata. Found by Axon as a
+ * service.
  */
 public final class TimeOrderedIdentifiers extends IdentifierFactory {
 

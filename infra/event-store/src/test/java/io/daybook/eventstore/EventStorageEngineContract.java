@@ -52,8 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every event store of ours does, whatever it stores events in. To run it, extend it and say how a fresh store is
- * made; the class's name ends on {@code IT}. Beyond Axon's own contract it asks for positions that are dense from 1, for
- * appends that fail alone, and for streams that wake on the appends of every instance.
+ * made; the class's name ends on {@code IT}. Beyond Axon's own contract it asks for positions that are dense from 1,
+ * for appends that fail alone, and for streams that wake on the appends of every instance.
  */
 @Timeout(60)
 public abstract class EventStorageEngineContract {
@@ -71,7 +71,10 @@ public abstract class EventStorageEngineContract {
     /** A store of its own for one test, with as many engines on it as are asked for. */
     public interface Store extends AutoCloseable {
 
-        /** One more engine instance, as another process would have it; it looks for news by polling at most every minute. */
+        /**
+         * One more engine instance, as another process would have it; it looks for news by polling at most every
+         * minute.
+         */
         EventStorageEngine engine(EventUpcaster upcasters);
 
         default EventStorageEngine engine() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An executable jar of a service, laid out as plain jars: that starts faster than from the nested one, and a library with native code, such as
- * the compression of Kafka's records, finds it only there.
+ * An executable jar of a service, laid out as plain jars: that starts faster than from the nested one, and a library
+ * with native code, such as the compression of Kafka's records, finds it only there.
  */
 public final class PlainJars {
 

@@ -13,7 +13,9 @@ public final class Signals {
 
     private Signals() {}
 
-    /** Sends SIGINT, which the JDK cannot: to PostgreSQL it is the fast shutdown, SIGTERM would wait for its clients. */
+    /**
+     * Sends SIGINT, which the JDK cannot: to PostgreSQL it is the fast shutdown, SIGTERM would wait for its clients.
+     */
     public static void interrupt(ProcessHandle handle) {
         try {
             int exit = new ProcessBuilder("/bin/sh", "-c", "kill -INT " + handle.pid())

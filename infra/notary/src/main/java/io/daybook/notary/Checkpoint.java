@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a log commits to: that its first events are those of a tree with this root. Its text is that of C2SP tlog-checkpoint: three
- * lines with the origin, the size in decimal digits and the root in Base64.
+ * What a log commits to: that its first events are those of a tree with this root. Its text is that of C2SP
+ * tlog-checkpoint: three lines with the origin, the size in decimal digits and the root in Base64.
  *
  * @param origin the name of the log
  * @param size how many events; as positions are dense from 1, also the last position

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file to which the checkpoints of a log are added, one note after another: what a witness keeps apart from the log, so that
- * whoever rewrites the log and everything beside it is found out.
+ * A file to which the checkpoints of a log are added, one note after another: what a witness keeps apart from the log,
+ * so that whoever rewrites the log and everything beside it is found out.
  */
 public final class CheckpointFile {
 

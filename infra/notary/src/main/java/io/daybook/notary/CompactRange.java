@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A growing tree, as the roots of the perfect subtrees that its leaves fall into: as many as its size has ones in binary, the
- * largest first. That is all it takes to grow, and to know its root. For one thread.
+ * A growing tree, as the roots of the perfect subtrees that its leaves fall into: as many as its size has ones in
+ * binary, the largest first. That is all it takes to grow, and to know its root. For one thread.
  */
 public final class CompactRange {
 

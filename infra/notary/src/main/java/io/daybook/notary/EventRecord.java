@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with all that its hash covers. Its encoded content is the very byte string that the content hash is taken of:
- * aggregate id, sequence, aggregate type, event id, recording time in microseconds since 1970, payload type, revision, payload and
- * metadata, in this order; texts are UTF-8, texts and byte strings have their length before them as 4 bytes (-1 for null), numbers
- * are 8 bytes, all big-endian. The event hash is {@code SHA-256(position as 8 bytes || SHA-256(content))}.
+ * An event with all that its hash covers. Its encoded content is the very byte string that the content hash is taken
+ * of: aggregate id, sequence, aggregate type, event id, recording time in microseconds since 1970, payload type,
+ * revision, payload and metadata, in this order; texts are UTF-8, texts and byte strings have their length before them
+ * as 4 bytes (-1 for null), numbers are 8 bytes, all big-endian. The event hash is
+ * {@code SHA-256(position as 8 bytes || SHA-256(content))}.
  *
  * @param position dense from 1
  * @param content encoded

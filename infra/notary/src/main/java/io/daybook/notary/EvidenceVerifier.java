@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies evidence, see {@link EvidenceWriter}, with nothing but public keys: that each event fits its hash and is in the tree that
- * was signed, and that of each entity in it no event before its last one is left out.
+ * Verifies evidence, see {@link EvidenceWriter}, with nothing but public keys: that each event fits its hash and is in
+ * the tree that was signed, and that of each entity in it no event before its last one is left out.
  */
 public final class EvidenceVerifier {
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes evidence: some events of a log, and for each the proof that it is in the tree of one signed checkpoint. The format is that of
- * an export, see {@link ExportFormat}, but for this:
+ * Writes evidence: some events of a log, and for each the proof that it is in the tree of one signed checkpoint. The
+ * format is that of an export, see {@link ExportFormat}, but for this:
  *
  * <pre>
  * evidence   = "daybook-evidence 1\n" C (E I)* Z

@@ -15,7 +15,9 @@ public record ExportEnd(long events, long checkpoints) {
 
     private static final int BYTES = ExportFormat.HEAD_BYTES + 2 * Long.BYTES + ExportFormat.CHECK_BYTES;
 
-    /** The end of a file; empty where it is no whole export. Whether that is in order is for the verifier to find out. */
+    /**
+     * The end of a file; empty where it is no whole export. Whether that is in order is for the verifier to find out.
+     */
     public static Optional<ExportEnd> of(Path file) throws IOException {
         try (RandomAccessFile export = new RandomAccessFile(file.toFile(), "r")) {
             if (export.length() < ExportFormat.HEADER.length + BYTES) {

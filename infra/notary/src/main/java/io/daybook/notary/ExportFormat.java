@@ -3,7 +3,8 @@ package io.daybook.notary;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The format of an export, which can be written and read as a stream, and with any language that has SHA-256 and Ed25519:
+ * The format of an export, which can be written and read as a stream, and with any language that has SHA-256 and
+ * Ed25519:
  *
  * <pre>
  * export     = "daybook-export 1\n" record*
@@ -17,13 +18,15 @@ import java.nio.charset.StandardCharsets;
  * Z end         count of events (8), of checkpoints (8)
  * </pre>
  *
- * Events stand in order, from position 1 on. After each whose position is a multiple of 256, and after the last one, come the leaves
- * of those since the leaves before. After the event at position <i>n</i>, and its leaves if there are any, comes the checkpoint of size
- * <i>n</i> if there is one. Where the last event has no checkpoint of its size, a proof from that size to that of the next checkpoint
- * follows, and that checkpoint. The end stands once, and nothing behind it.
+ * Events stand in order, from position 1 on. After each whose position is a multiple of 256, and after the last one,
+ * come the leaves of those since the leaves before. After the event at position <i>n</i>, and its leaves if there are
+ * any, comes the checkpoint of size <i>n</i> if there is one. Where the last event has no checkpoint of its size, a
+ * proof from that size to that of the next checkpoint follows, and that checkpoint. The end stands once, and nothing
+ * behind it.
  *
- * <p>So a reader recomputes each event hash from the content and the position, each leaf from the event hash, and the root of the
- * tree at each checkpoint, and compares it with what was signed. The leaves tell which event it was that does not fit.
+ * <p>So a reader recomputes each event hash from the content and the position, each leaf from the event hash, and the
+ * root of the tree at each checkpoint, and compares it with what was signed. The leaves tell which event it was that
+ * does not fit.
  */
 final class ExportFormat {
 

@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
 /**
- * Verifies an export with nothing but public keys: recomputes every event hash from what the event says, the root of the tree at
- * each checkpoint, and checks the signatures. It stops at the first thing that is wrong and says where it is. Events are hashed on
- * all processors, block by block; memory is constant.
+ * Verifies an export with nothing but public keys: recomputes every event hash from what the event says, the root of
+ * the tree at each checkpoint, and checks the signatures. It stops at the first thing that is wrong and says where it
+ * is. Events are hashed on all processors, block by block; memory is constant.
  */
 public final class ExportVerifier {
 
@@ -33,8 +33,8 @@ public final class ExportVerifier {
     }
 
     /**
-     * Compares the export with checkpoints, too, that somebody kept apart from the log: who rewrote the log and holds its key would
-     * have signed others.
+     * Compares the export with checkpoints, too, that somebody kept apart from the log: who rewrote the log and holds
+     * its key would have signed others.
      *
      * @throws InvalidNote where one is not signed by a known key
      */

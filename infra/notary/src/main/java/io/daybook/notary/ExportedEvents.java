@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * The events of an export, one after another, for whoever wants to work with them. Each is as it was written and fits its hash; whether that was
- * sealed, {@link ExportVerifier} tells. Memory is constant.
+ * The events of an export, one after another, for whoever wants to work with them. Each is as it was written and fits
+ * its hash; whether that was sealed, {@link ExportVerifier} tells. Memory is constant.
  */
 public final class ExportedEvents {
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Roots and proofs of a tree (RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1), made from O(log n) of its nodes. Of a tree that has grown,
- * they can be had at any earlier size. Leaves are counted from 0: the event at position <i>p</i> is leaf <i>p</i> - 1.
+ * Roots and proofs of a tree (RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1), made from O(log n) of its nodes. Of a
+ * tree that has grown, they can be had at any earlier size. Leaves are counted from 0: the event at position <i>p</i>
+ * is leaf <i>p</i> - 1.
  */
 public final class Proofs {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A text and who signed it, as C2SP signed notes have it: the text ends in a newline, then follow an empty line and a line for each
- * signature.
+ * A text and who signed it, as C2SP signed notes have it: the text ends in a newline, then follow an empty line and a
+ * line for each signature.
  */
 record SignedNote(String text, List<NoteSignature> signatures) {
 
@@ -16,7 +16,9 @@ record SignedNote(String text, List<NoteSignature> signatures) {
         signatures = List.copyOf(signatures);
     }
 
-    /** Throws {@link InvalidNote} where the text is no signed note; whether the signatures are good is not looked at. */
+    /**
+     * Throws {@link InvalidNote} where the text is no signed note; whether the signatures are good is not looked at.
+     */
     static SignedNote parse(String note) {
         int gap = note.lastIndexOf("\n\n");
         if (gap < 0 || !note.endsWith("\n") || gap + 2 == note.length()) {

@@ -3,8 +3,8 @@ package io.daybook.notary;
 import java.util.List;
 
 /**
- * Something else that a log says under its name than what its tree is: a text of lines, signed with the keys that sign its checkpoints.
- * It has more lines than a checkpoint, so none can be taken for the other.
+ * Something else that a log says under its name than what its tree is: a text of lines, signed with the keys that sign
+ * its checkpoints. It has more lines than a checkpoint, so none can be taken for the other.
  *
  * @param text more than three lines, each ended by a newline, none of them empty, without control characters
  */

@@ -1,8 +1,9 @@
 package io.daybook.notary;
 
 /**
- * A part of the tree as it is kept (after C2SP tlog-tiles): up to 256 hashes side by side. A tile of level 0 has leaves; one of
- * level <i>n</i> has the roots of full tiles of the level below. What stands between is worked out from it.
+ * A part of the tree as it is kept (after C2SP tlog-tiles): up to 256 hashes side by side. A tile of level 0 has
+ * leaves; one of level <i>n</i> has the roots of full tiles of the level below. What stands between is worked out from
+ * it.
  *
  * @param level from 0
  * @param index how many tiles of the level stand before it

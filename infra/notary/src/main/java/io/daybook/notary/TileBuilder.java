@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets a tree that is kept as tiles grow: takes the last tile of each level and adds leaves to it, at two hashes or fewer a leaf. It is
- * itself the source of the grown tree. For one thread.
+ * Lets a tree that is kept as tiles grow: takes the last tile of each level and adds leaves to it, at two hashes or
+ * fewer a leaf. It is itself the source of the grown tree. For one thread.
  */
 public final class TileBuilder implements TileSource {
 

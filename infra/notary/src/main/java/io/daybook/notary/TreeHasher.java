@@ -47,7 +47,10 @@ public final class TreeHasher {
         return digest.digest(right);
     }
 
-    /** The root of a perfect subtree whose leaves, or nodes of any one level, stand one after another; a power of two of them. */
+    /**
+     * The root of a perfect subtree whose leaves, or nodes of any one level, stand one after another; a power of two of
+     * them.
+     */
     public byte[] perfect(byte[] hashes, int offset, int count) {
         byte[] level = new byte[count * HASH_BYTES];
         System.arraycopy(hashes, offset, level, 0, level.length);

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The public key of a log, as text {@code name+id+base64} (the "vkey" of C2SP signed notes): the id is the first four bytes of
- * {@code SHA-256(name || 0x0A || 0x01 || key)} in hexadecimal, and Base64 has {@code 0x01 || key}.
+ * The public key of a log, as text {@code name+id+base64} (the "vkey" of C2SP signed notes): the id is the first four
+ * bytes of {@code SHA-256(name || 0x0A || 0x01 || key)} in hexadecimal, and Base64 has {@code 0x01 || key}.
  */
 public final class VerifierKey {
 

@@ -22,8 +22,8 @@ public record VerifierKeys(List<VerifierKey> keys) {
     }
 
     /**
-     * The checkpoint of a note that one of the keys has signed. Signatures by other keys do not count; a bad one by a known key
-     * spoils the note.
+     * The checkpoint of a note that one of the keys has signed. Signatures by other keys do not count; a bad one by a
+     * known key spoils the note.
      *
      * @throws InvalidNote where it is not to be trusted
      */

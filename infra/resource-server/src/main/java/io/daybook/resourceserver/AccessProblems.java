@@ -25,8 +25,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers those who may not come in as problem details (RFC 9457), with the {@code WWW-Authenticate} header of RFC 6750.
- * No answer and no log line repeats the token.
+ * Answers those who may not come in as problem details (RFC 9457), with the {@code WWW-Authenticate} header of RFC
+ * 6750. No answer and no log line repeats the token.
  */
 final class AccessProblems
         implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler, RequestRejectedHandler {

@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * Takes the token from a header that is as RFC 6750 has it, and leaves every other one to Spring's resolver, which says what is
- * wrong. That one goes by a regular expression, which takes a tenth of a query's time.
+ * Takes the token from a header that is as RFC 6750 has it, and leaves every other one to Spring's resolver, which says
+ * what is wrong. That one goes by a regular expression, which takes a tenth of a query's time.
  */
 final class PlainTokens implements BearerTokenResolver {
 

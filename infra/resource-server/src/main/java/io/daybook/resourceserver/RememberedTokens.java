@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers for a while which tokens have passed the checks, and never past a token's own end: to check a signature takes
- * about 50 µs and 35 KB, a third of what a whole command takes. What fails is not remembered.
+ * Remembers for a while which tokens have passed the checks, and never past a token's own end: to check a signature
+ * takes about 50 µs and 35 KB, a third of what a whole command takes. What fails is not remembered.
  */
 final class RememberedTokens implements JwtDecoder {
 

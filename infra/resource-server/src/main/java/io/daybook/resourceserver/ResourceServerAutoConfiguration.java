@@ -30,8 +30,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a service that has an {@link EndpointTable} a resource server: bearer tokens and nothing else, no session, so no
- * CSRF either. The actuator is open on the management port, which is not the public one.
+ * Makes a service that has an {@link EndpointTable} a resource server: bearer tokens and nothing else, no session, so
+ * no CSRF either. The actuator is open on the management port, which is not the public one.
  */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnBean(EndpointTable.class)
@@ -91,7 +91,10 @@ public class ResourceServerAutoConfiguration {
         return firewall;
     }
 
-    /** An observation of each of a dozen filters, twice a request, costs more than the filters and tells nobody anything. */
+    /**
+     * An observation of each of a dozen filters, twice a request, costs more than the filters and tells nobody
+     * anything.
+     */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * All that a token must pass: signed RS256, and nothing else, by a key of the issuer's set; issued by it, for us, with a
- * subject, an expiry, and at a time that is now.
+ * All that a token must pass: signed RS256, and nothing else, by a key of the issuer's set; issued by it, for us, with
+ * a subject, an expiry, and at a time that is now.
  */
 final class TokenChecks {
 

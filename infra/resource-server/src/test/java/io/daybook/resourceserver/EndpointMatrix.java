@@ -32,8 +32,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint that a running service has, called with every scope and with tokens that do not hold. The endpoints come
- * from the service, not from its table: one without a row in it fails.
+ * Every endpoint that a running service has, called with every scope and with tokens that do not hold. The endpoints
+ * come from the service, not from its table: one without a row in it fails.
  */
 public final class EndpointMatrix {
 

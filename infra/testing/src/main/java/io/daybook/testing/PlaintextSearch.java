@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks for words where nobody may have left them: as they are, in Base64 at any offset, and in hexadecimal, which is how
- * PostgreSQL shows binary columns.
+ * Looks for words where nobody may have left them: as they are, in Base64 at any offset, and in hexadecimal, which is
+ * how PostgreSQL shows binary columns.
  */
 public final class PlaintextSearch {
 
@@ -48,7 +48,10 @@ public final class PlaintextSearch {
      */
     public record Searched(int tables, long rows, Set<String> findings) {}
 
-    /** Searches every row of every table of every schema, the planner's statistics among them, as a role that may read all. */
+    /**
+     * Searches every row of every table of every schema, the planner's statistics among them, as a role that may read
+     * all.
+     */
     public Searched database(String jdbcUrl, String superuser) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, superuser, "")) {
             int tables = 0;

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Access tokens for tests, signed by a key of this JVM. Its public half stands on an HTTP endpoint, where a service under
- * test, in this process or another, gets it as it would get that of the authorization server.
+ * Access tokens for tests, signed by a key of this JVM. Its public half stands on an HTTP endpoint, where a service
+ * under test, in this process or another, gets it as it would get that of the authorization server.
  */
 public final class TestTokens {
 

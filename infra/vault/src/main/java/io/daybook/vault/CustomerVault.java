@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals and opens personal data under the key of its customer. What is sealed is bound to the customer and to the type of the
- * event it is for: it opens nowhere else. Once the key is destroyed it opens nowhere at all.
+ * Seals and opens personal data under the key of its customer. What is sealed is bound to the customer and to the type
+ * of the event it is for: it opens nowhere else. Once the key is destroyed it opens nowhere at all.
  */
 public final class CustomerVault {
 
@@ -37,7 +37,9 @@ public final class CustomerVault {
         this.masters = masters;
     }
 
-    /** Seals under a key that is made where the customer has none yet; throws {@link MissingKey} once it is destroyed. */
+    /**
+     * Seals under a key that is made where the customer has none yet; throws {@link MissingKey} once it is destroyed.
+     */
     public SealedData sealFirst(String customerId, String eventType, PersonalData data) {
         return seal(keys.findOrCreate(keyId(customerId)), customerId, eventType, data);
     }

@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who has which e-mail address, by a digest of it: one row each, so the database's primary key keeps it unique. A claim is
- * made before the command is sent, and confirmed once the customer's event is on record. Until then it is one that its
- * maker may have left behind in a crash: after some time it {@linkplain Claim#isDoubtful is doubtful}.
+ * Who has which e-mail address, by a digest of it: one row each, so the database's primary key keeps it unique. A claim
+ * is made before the command is sent, and confirmed once the customer's event is on record. Until then it is one that
+ * its maker may have left behind in a crash: after some time it {@linkplain Claim#isDoubtful is doubtful}.
  */
 public final class EmailClaims {
 

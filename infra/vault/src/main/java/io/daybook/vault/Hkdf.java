@@ -6,7 +6,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HKDF-Expand with SHA-256 (RFC 5869, section 2.3). Our keys are uniformly random, so nothing has to be extracted (3.3). */
+/**
+ * HKDF-Expand with SHA-256 (RFC 5869, section 2.3). Our keys are uniformly random, so nothing has to be extracted
+ * (3.3).
+ */
 final class Hkdf {
 
     private Hkdf() {}

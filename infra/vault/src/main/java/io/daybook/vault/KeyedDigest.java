@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HMAC-SHA256 under a random key that is stored wrapped, like a customer's: the same for the same content, in every instance and
- * under every master key; who has nothing but the digest cannot try out what it may be of.
+ * HMAC-SHA256 under a random key that is stored wrapped, like a customer's: the same for the same content, in every
+ * instance and under every master key; who has nothing but the digest cannot try out what it may be of.
  */
 public final class KeyedDigest {
 

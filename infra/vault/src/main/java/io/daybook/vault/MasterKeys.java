@@ -13,8 +13,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys that wrap all others, by name. They come from configuration as {@code name:base64} of 32 bytes each and are stored
- * nowhere else. The first is the current one; the others still open what they wrapped.
+ * The keys that wrap all others, by name. They come from configuration as {@code name:base64} of 32 bytes each and are
+ * stored nowhere else. The first is the current one; the others still open what they wrapped.
  */
 public final class MasterKeys {
 
@@ -105,7 +105,9 @@ public final class MasterKeys {
         return key.masterKey() + ":" + Base64.getEncoder().encodeToString(key.wrapped());
     }
 
-    /** What {@link #wrapSecret} wrapped for this id; throws {@link UnfitMasterKeys} where no configured key opens it. */
+    /**
+     * What {@link #wrapSecret} wrapped for this id; throws {@link UnfitMasterKeys} where no configured key opens it.
+     */
     public byte[] unwrapSecret(String id, String wrapped) {
         int colon = wrapped.indexOf(':');
         byte[] sealed = Base64.getDecoder().decode(wrapped.substring(colon + 1));

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The search for products: by the words of the name, the category and the SKU, in this order of weight. What is written like for a
- * web search, with quotes, {@code or} or {@code -}, is taken at its word; anything else also finds words that begin like those
- * given, and names that are spelt much alike.
+ * The search for products: by the words of the name, the category and the SKU, in this order of weight. What is written
+ * like for a web search, with quotes, {@code or} or {@code -}, is taken at its word; anything else also finds words
+ * that begin like those given, and names that are spelt much alike.
  */
 final class ProductSearch {
 
     static final String PARAMETER = "q";
 
     /**
-     * What the index {@code product_words} is on: the two must not differ. Slashes would make a path of words, which is one word
-     * then; SKUs are found whole and by their parts.
+     * What the index {@code product_words} is on: the two must not differ. Slashes would make a path of words, which is
+     * one word then; SKUs are found whole and by their parts.
      */
     private static final String WORDS = "(setweight(to_tsvector('english'::regconfig, translate(name, '/', ' ')), 'A')"
             + " || setweight(to_tsvector('english'::regconfig, translate(coalesce(category, ''), '/', ' ')), 'B')"

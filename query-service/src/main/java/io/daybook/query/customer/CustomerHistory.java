@@ -5,7 +5,10 @@ import io.daybook.query.platform.history.EntityKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of this capability has a history. Once the key of a customer is destroyed, every version of it is that of an erased one. */
+/**
+ * What of this capability has a history. Once the key of a customer is destroyed, every version of it is that of an
+ * erased one.
+ */
 @Configuration(proxyBeanMethods = false)
 class CustomerHistory {
 

@@ -21,7 +21,10 @@ record ErasedCustomer(String customerId, CustomerErased erasure, long position, 
         return "customer:" + customerId;
     }
 
-    /** By what sealed data of the customer is known wherever it is: what was made of it for each event, and occurs nowhere else. */
+    /**
+     * By what sealed data of the customer is known wherever it is: what was made of it for each event, and occurs
+     * nowhere else.
+     */
     List<String> traces() {
         return carriers.stream()
                 .map(carrier -> carrier.sealed())

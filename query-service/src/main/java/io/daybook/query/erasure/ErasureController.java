@@ -21,7 +21,10 @@ final class ErasureController {
         this.certificates = certificates;
     }
 
-    /** That the customer is erased, as a signed note, by a search made just now; 409 while something is left to be erased. */
+    /**
+     * That the customer is erased, as a signed note, by a search made just now; 409 while something is left to be
+     * erased.
+     */
     @GetMapping("/customers/{customerId}/erasure")
     ResponseEntity<byte[]> certificate(@PathVariable String customerId) {
         return ResponseEntity.ok()

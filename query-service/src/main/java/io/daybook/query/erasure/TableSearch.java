@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches every row of every table that this service may read, but for the events themselves: whatever a column is, its text is
- * looked into, and the bytes of binary ones. Reads all of it, so it is for those who ask rarely.
+ * Searches every row of every table that this service may read, but for the events themselves: whatever a column is,
+ * its text is looked into, and the bytes of binary ones. Reads all of it, so it is for those who ask rarely.
  */
 @Component
 final class TableSearch {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows causation ids through the log: from an event up to what it began with, and down to all that came of it. A cause is
- * always before its effects, so nothing is found twice.
+ * Follows causation ids through the log: from an event up to what it began with, and down to all that came of it. A
+ * cause is always before its effects, so nothing is found twice.
  */
 @Component
 class Causation {

@@ -14,8 +14,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A graph of causes as a picture (SVG 1.1): a column for each generation, from left to right; a node beside its effects, of which
- * none crosses another's, as each has one cause. The windows of sales that prices were computed from stand below, each under its price.
+ * A graph of causes as a picture (SVG 1.1): a column for each generation, from left to right; a node beside its
+ * effects, of which none crosses another's, as each has one cause. The windows of sales that prices were computed from
+ * stand below, each under its price.
  */
 final class CausationSvg {
 

@@ -30,7 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /events}: a page of those that are wanted, all of them as NDJSON, or each as it comes as server-sent events. */
+/**
+ * {@code GET /events}: a page of those that are wanted, all of them as NDJSON, or each as it comes as server-sent
+ * events.
+ */
 @RestController
 @ReadsFrom(EventIndexer.NAME)
 final class EventController {

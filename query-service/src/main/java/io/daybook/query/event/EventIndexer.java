@@ -15,8 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the index with what is new in the log. One instance does it at a time: the one whose connection has the lock, so that
- * another takes over as soon as that connection is gone. The others look how far it is, often while it is behind.
+ * Fills the index with what is new in the log. One instance does it at a time: the one whose connection has the lock,
+ * so that another takes over as soon as that connection is gone. The others look how far it is, often while it is
+ * behind.
  */
 @Component
 class EventIndexer implements LogFollower, SmartLifecycle {

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds events: the index says at which positions they are, the log what they are. What the index says is looked at again, so two
- * terms with the same hash show nothing that is not wanted.
+ * Finds events: the index says at which positions they are, the log what they are. What the index says is looked at
+ * again, so two terms with the same hash show nothing that is not wanted.
  */
 @Component
 class EventSearch {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The events that are wanted, each of them, as they come. What is not sent yet is kept as a position only, and read when the client
- * is ready for it.
+ * The events that are wanted, each of them, as they come. What is not sent yet is kept as a position only, and read
+ * when the client is ready for it.
  */
 final class EventStream extends LiveStream {
 

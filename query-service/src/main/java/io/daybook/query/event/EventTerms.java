@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What an event can be found by: a text for each fact, made of the parameter that asks for it and the value, such as
- * {@code actor=shop}, {@code payload.lines.sku=MUG} or {@code q=mug}. In a payload, an item of a list has the path of the list, and
- * a number or a flag is found by its text. A payload of an earlier revision is found by
- * what it says in its own form, and by what it says in today's.
+ * {@code actor=shop}, {@code payload.lines.sku=MUG} or {@code q=mug}. In a payload, an item of a list has the path of
+ * the list, and a number or a flag is found by its text. A payload of an earlier revision is found by what it says in
+ * its own form, and by what it says in today's.
  */
 final class EventTerms {
 

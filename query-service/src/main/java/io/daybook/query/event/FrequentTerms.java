@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The terms that many events of a bucket have, and which: a bit for each place. Where the bits of several have none in common, no
- * event of the bucket has them all.
+ * The terms that many events of a bucket have, and which: a bit for each place. Where the bits of several have none in
+ * common, no event of the bucket has them all.
  */
 final class FrequentTerms {
 

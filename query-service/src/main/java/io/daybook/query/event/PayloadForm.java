@@ -3,7 +3,9 @@ package io.daybook.query.event;
 import io.daybook.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** In which form the payloads of events are shown: as they are stored, which is what proofs are about, or as of today. */
+/**
+ * In which form the payloads of events are shown: as they are stored, which is what proofs are about, or as of today.
+ */
 enum PayloadForm {
     STORED,
     CURRENT;

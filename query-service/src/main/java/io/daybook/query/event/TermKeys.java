@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The numbers that stand for terms in the index: a bucket of positions, and below it 44 bits of the SHA-256 of the term. */
+/**
+ * The numbers that stand for terms in the index: a bucket of positions, and below it 44 bits of the SHA-256 of the
+ * term.
+ */
 final class TermKeys {
 
     private static final int BUCKET_BITS = 15;

@@ -66,7 +66,10 @@ class Rebuilds {
         return book.live();
     }
 
-    /** How far the building or verifying of a generation has come in this instance; null where neither is under way here. */
+    /**
+     * How far the building or verifying of a generation has come in this instance; null where neither is under way
+     * here.
+     */
     @Nullable BuildProgress progress(Generation generation) {
         BuildProgress building = builder.progress(generation);
         return building == null ? verifying.get(generation.id()) : building;

@@ -16,7 +16,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** One export of the log, from its first event on. Reads tiles and checkpoints some at a time, so its memory is constant. */
+/**
+ * One export of the log, from its first event on. Reads tiles and checkpoints some at a time, so its memory is
+ * constant.
+ */
 final class EventExport {
 
     private static final int TILES_AT_ONCE = 64;

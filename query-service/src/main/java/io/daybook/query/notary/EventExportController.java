@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /events/export}: all events up to a position, with checkpoints, in the format that the offline verifier reads. One that
- * fails on its way has no end, so nobody takes a part for the whole. Each holds two connections to the database: a few at once must do.
+ * {@code GET /events/export}: all events up to a position, with checkpoints, in the format that the offline verifier
+ * reads. One that fails on its way has no end, so nobody takes a part for the whole. Each holds two connections to the
+ * database: a few at once must do.
  */
 @RestController
 @ReadsFrom({})

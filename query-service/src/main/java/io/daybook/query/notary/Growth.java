@@ -14,7 +14,10 @@ import io.daybook.notary.TreeHasher;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tree as it grows by new events, each of which has to fit its stored hash. What does not fit is a {@link SealRefused}. */
+/**
+ * The tree as it grows by new events, each of which has to fit its stored hash. What does not fit is a
+ * {@link SealRefused}.
+ */
 final class Growth {
 
     private final TreeHasher hasher = new TreeHasher();

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals the log: adds the new events to the tree and signs a checkpoint of it. It signs nothing that is not consistent with what it
- * signed before, here and in the copy outside; what does not fit is a {@link SealRefused}, and the last word until somebody has looked.
+ * Seals the log: adds the new events to the tree and signs a checkpoint of it. It signs nothing that is not consistent
+ * with what it signed before, here and in the copy outside; what does not fit is a {@link SealRefused}, and the last
+ * word until somebody has looked.
  */
 @Component
 final class Notary {
@@ -127,7 +128,10 @@ final class Notary {
         return Math.max(until, last.size());
     }
 
-    /** The tables of the notary could have been rewritten, but nobody else signs with its keys; what it signed itself it knows. */
+    /**
+     * The tables of the notary could have been rewritten, but nobody else signs with its keys; what it signed itself it
+     * knows.
+     */
     private Checkpoint trusted(SealedCheckpoint last) {
         if (last.note().equals(lastSigned)) {
             return last.checkpoint();

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Down where the notary does not sign, for one because an event's content no longer fits its hash. That is no reason to take an
- * instance out of service, so it is not part of its readiness.
+ * Down where the notary does not sign, for one because an event's content no longer fits its hash. That is no reason to
+ * take an instance out of service, so it is not part of its readiness.
  */
 @Component
 final class NotaryHealthIndicator implements HealthIndicator {

@@ -12,9 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origin the name of the log, which is in every checkpoint and never changes
  * @param keyFile where the private key is that signs: Ed25519 in PKCS#8, PEM
  * @param key the private key itself, where it comes from the environment and not from a file
- * @param formerKeyFile where the key is that signed before, while it is replaced: the first checkpoint by the new key has both
- *     signatures
- * @param checkpointFile the file outside of the database to which every checkpoint is added; best one that this service can only add to
+ * @param formerKeyFile where the key is that signed before, while it is replaced: the first checkpoint by the new key
+ *     has both signatures
+ * @param checkpointFile the file outside of the database to which every checkpoint is added; best one that this service
+ *     can only add to
  * @param sealEvents with so many new events they are sealed at once
  * @param sealEvery how long an event waits to be sealed at most
  * @param mostPerSeal the most events under one checkpoint, where many wait

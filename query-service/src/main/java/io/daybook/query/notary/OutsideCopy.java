@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The copy of all checkpoints outside of the database: who rewrites the database does not rewrite it. None where no file is set. */
+/**
+ * The copy of all checkpoints outside of the database: who rewrites the database does not rewrite it. None where no
+ * file is set.
+ */
 @Component
 final class OutsideCopy {
 

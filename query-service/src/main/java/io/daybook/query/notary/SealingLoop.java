@@ -65,7 +65,10 @@ final class SealingLoop implements SmartLifecycle {
         }
     }
 
-    /** Goes no further, though events come meanwhile: to sign a checkpoint for each few of them costs more than all else. */
+    /**
+     * Goes no further, though events come meanwhile: to sign a checkpoint for each few of them costs more than all
+     * else.
+     */
     private void sealUpTo(long head) {
         if (notary.problem() == null && head == notary.sealed()) {
             return;

@@ -39,7 +39,8 @@ final class ProcessorController {
     /**
      * Where a processor is to begin again.
      *
-     * @param to {@code "tail"} for the first event, {@code "head"} for the last, or an object with a position or an instant
+     * @param to {@code "tail"} for the first event, {@code "head"} for the last, or an object with a position or an
+     *     instant
      */
     record WantedReset(@Nullable JsonNode to, @Nullable Boolean dryRun) {}
 

@@ -156,7 +156,10 @@ final class ProcessorOverview {
         return still || failsAgain(name, position) ? State.STALLED : State.RUNNING;
     }
 
-    /** Whether it has failed since it moved last, on what is still before it; between two tries nobody holds the segment. */
+    /**
+     * Whether it has failed since it moved last, on what is still before it; between two tries nobody holds the
+     * segment.
+     */
     private boolean failsAgain(String name, long position) {
         Instant moved = watch.moved(name);
         return failures.last(name)

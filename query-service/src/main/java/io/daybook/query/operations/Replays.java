@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives again every entity of a processor's models that has an event of one type, entity by entity and while the processor works:
- * for when a fold made something wrong of that type, and the rest is right.
+ * Derives again every entity of a processor's models that has an event of one type, entity by entity and while the
+ * processor works: for when a fold made something wrong of that type, and the rest is right.
  */
 @Component
 final class Replays {

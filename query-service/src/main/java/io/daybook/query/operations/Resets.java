@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets a processor begin again: its models are emptied, derived in bulk up to a position, and followed on from there. The bulk is several
- * times faster than following, so the later the position, the sooner it is done.
+ * Lets a processor begin again: its models are emptied, derived in bulk up to a position, and followed on from there.
+ * The bulk is several times faster than following, so the later the position, the sooner it is done.
  */
 @Component
 final class Resets {

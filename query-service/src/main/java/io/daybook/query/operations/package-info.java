@@ -1,6 +1,6 @@
 /**
- * What operators see and do: processors, dead letters, and the record of every action. Owns the table {@code operation}, which is a
- * read model as any other.
+ * What operators see and do: processors, dead letters, and the record of every action. Owns the table
+ * {@code operation}, which is a read model as any other.
  */
 @NullMarked
 package io.daybook.query.operations;

@@ -10,7 +10,9 @@ import io.daybook.query.platform.list.Filter;
 import io.daybook.query.platform.list.Listing;
 import io.daybook.query.platform.list.Sort;
 
-/** {@code GET /returns}: by the positions of their events, the latest recorded first, where no other order is asked for. */
+/**
+ * {@code GET /returns}: by the positions of their events, the latest recorded first, where no other order is asked for.
+ */
 final class ReturnList {
 
     static final Listing<ReturnView> LIST = Listing.named("returns", ReturnView.class)

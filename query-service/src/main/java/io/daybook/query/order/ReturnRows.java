@@ -15,7 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Goods that came back, written once, by position: a return of an order has an id of its own only within that order. */
+/**
+ * Goods that came back, written once, by position: a return of an order has an id of its own only within that order.
+ */
 @Component
 final class ReturnRows extends Rows<ReturnRows.Numbered> {
 

@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Answers a request as of what its parameter {@code at}, or the header {@code As-Of}, names: a generation by its name, or a position
- * or an instant, at which single entities are folded from their events.
+ * Answers a request as of what its parameter {@code at}, or the header {@code As-Of}, names: a generation by its name,
+ * or a position or an instant, at which single entities are folded from their events.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

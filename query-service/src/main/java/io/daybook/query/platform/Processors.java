@@ -51,6 +51,9 @@ final class Processors {
         return new Progress(name, position, working, false);
     }
 
-    /** The position that all segments of a processor have passed, and whether it works, or stands still by an operator's wish. */
+    /**
+     * The position that all segments of a processor have passed, and whether it works, or stands still by an operator's
+     * wish.
+     */
     record Progress(String name, long position, boolean running, boolean paused) {}
 }

@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Where each processor of this instance failed last, and how. Axon lets go of a segment that failed and claims it again for the next
- * try, so its own status shows the error only for moments.
+ * Where each processor of this instance failed last, and how. Axon lets go of a segment that failed and claims it again
+ * for the next try, so its own status shows the error only for moments.
  */
 @Component
 public final class ProjectionFailures implements ErrorHandler {

@@ -7,9 +7,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Up while every processor works: a read model that has stopped is not fit to be asked. One that an operator has paused is no
- * reason to take this instance out of service: it stands still in all of them. Nor is what follows the log besides: what it is asked
- * for is behind then, and says so.
+ * Up while every processor works: a read model that has stopped is not fit to be asked. One that an operator has paused
+ * is no reason to take this instance out of service: it stands still in all of them. Nor is what follows the log
+ * besides: what it is asked for is behind then, and says so.
  */
 @Component("projections")
 final class ProjectionsHealthIndicator implements HealthIndicator {

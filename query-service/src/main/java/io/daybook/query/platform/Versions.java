@@ -2,7 +2,9 @@ package io.daybook.query.platform;
 
 import org.springframework.http.ResponseEntity;
 
-/** Answers with the version of what is shown as its {@code ETag}: what a change of it sends back in {@code If-Match}. */
+/**
+ * Answers with the version of what is shown as its {@code ETag}: what a change of it sends back in {@code If-Match}.
+ */
 public final class Versions {
 
     private Versions() {}

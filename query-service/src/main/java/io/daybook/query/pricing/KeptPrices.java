@@ -7,13 +7,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The prices that are kept of a timeline when those before a cut are collapsed: all that start after the cut, the one in force
- * at it, and what the prior price of a long series of reductions follows from. A series that is still going on when the longest
- * window has passed since the cut may have begun long before it, and all its reductions may refer to the first one: that one
- * is kept, and the prices of the longest window before it. Its steps between the first and the cut are not.
+ * The prices that are kept of a timeline when those before a cut are collapsed: all that start after the cut, the one
+ * in force at it, and what the prior price of a long series of reductions follows from. A series that is still going on
+ * when the longest window has passed since the cut may have begun long before it, and all its reductions may refer to
+ * the first one: that one is kept, and the prices of the longest window before it. Its steps between the first and the
+ * cut are not.
  *
- * <p>So everything can be told of the reductions that start a longest window after the cut, or later. A price that was called
- * off is kept until the cut has passed its cancellation.
+ * <p>So everything can be told of the reductions that start a longest window after the cut, or later. A price that was
+ * called off is kept until the cut has passed its cancellation.
  *
  * @param isWhole whether no price that was ever in force is left out
  */

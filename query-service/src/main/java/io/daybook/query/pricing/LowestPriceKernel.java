@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The prior price of each reduction of a price, by Article 6a of Directive 98/6/EC as amended by Directive (EU) 2019/2161, read
- * as the Commission's guidance 2021/C 526/02 does: the lowest price in force at any time of the window before the reduction
- * takes effect, the price already in force when the window opens among them. A price that ends as the window opens is not in
- * it, and neither is the reduced one. Times are exact; days are of 24 hours.
+ * The prior price of each reduction of a price, by Article 6a of Directive 98/6/EC as amended by Directive (EU)
+ * 2019/2161, read as the Commission's guidance 2021/C 526/02 does: the lowest price in force at any time of the window
+ * before the reduction takes effect, the price already in force when the window opens among them. A price that ends as
+ * the window opens is not in it, and neither is the reduced one. Times are exact; days are of 24 hours.
  *
- * <p>Progressive reductions are those in a row without an increase between: for each the prior price of the first is given
- * beside its own, as Article 6a(5) leaves to the Member States, some of which limit how long such a series may last.
+ * <p>Progressive reductions are those in a row without an increase between: for each the prior price of the first is
+ * given beside its own, as Article 6a(5) leaves to the Member States, some of which limit how long such a series may
+ * last.
  */
 final class LowestPriceKernel {
 
@@ -47,7 +48,10 @@ final class LowestPriceKernel {
         return reductions;
     }
 
-    /** The lowest price in force at any time from {@code from} to just before {@code before}; empty where there was none. */
+    /**
+     * The lowest price in force at any time from {@code from} to just before {@code before}; empty where there was
+     * none.
+     */
     static Optional<PricePeriod> lowest(List<PricePeriod> periods, Instant from, Instant before) {
         int end = periods.size();
         while (end > 0 && !periods.get(end - 1).from().isBefore(before)) {
@@ -56,7 +60,9 @@ final class LowestPriceKernel {
         return end == 0 ? Optional.empty() : Optional.of(lowest(periods, end, from));
     }
 
-    /** Of equal ones the last. The period just before the end reaches to it, and so is in any window that ends there. */
+    /**
+     * Of equal ones the last. The period just before the end reaches to it, and so is in any window that ends there.
+     */
     private static PricePeriod lowest(List<PricePeriod> periods, int end, Instant from) {
         PricePeriod lowest = periods.get(end - 1);
         for (int i = end - 2; i >= 0 && !periods.get(i).endsBy(from); i--) {

@@ -33,7 +33,9 @@ record PricePeriod(PriceEntry price, @Nullable Instant until) {
         return List.copyOf(periods);
     }
 
-    /** How many whole days of the time from {@code from} to {@code before} are not before the first of these periods. */
+    /**
+     * How many whole days of the time from {@code from} to {@code before} are not before the first of these periods.
+     */
     static long daysKnown(List<PricePeriod> periods, Instant from, Instant before) {
         Instant first = periods.getFirst().from();
         return Math.max(

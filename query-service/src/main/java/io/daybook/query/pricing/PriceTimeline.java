@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of a SKU by the time each starts: the one in force at a time is that of the latest start that was not called off.
- * It knows of no reference window, so that another window needs no replay.
+ * The prices of a SKU by the time each starts: the one in force at a time is that of the latest start that was not
+ * called off. It knows of no reference window, so that another window needs no replay.
  *
  * <p>It is whole for the last 400 days before the latest time that an event told. That time is never the start of a
  * scheduled price: one of a far year would push the present out. What is older is {@linkplain KeptPrices collapsed}.

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How prior prices are found. They are derived when they are asked for, so another window needs no replay.
  *
- * @param referenceWindow how far back the prior price of a reduction is looked for; the law wants 30 days at least, 90 are
- *     the most
+ * @param referenceWindow how far back the prior price of a reduction is looked for; the law wants 30 days at least, 90
+ *     are the most
  */
 @ConfigurationProperties("daybook.pricing")
 record ReductionProperties(@DefaultValue("P30D") Duration referenceWindow) {

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Figures of the sales book: by one or two dimensions that the caller names, and those that are asked for most under names. */
+/**
+ * Figures of the sales book: by one or two dimensions that the caller names, and those that are asked for most under
+ * names.
+ */
 @RestController
 @ReadsFrom("sales")
 @RequestMapping("/sales")

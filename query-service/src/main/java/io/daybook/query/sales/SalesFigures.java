@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The statement for the figures of a part of the book by some dimensions, or by none. What concerns documents is read from their
- * table; from the far longer one of lines only the stock codes, except where the question is about lines.
+ * The statement for the figures of a part of the book by some dimensions, or by none. What concerns documents is read
+ * from their table; from the far longer one of lines only the stock codes, except where the question is about lines.
  */
 final class SalesFigures {
 

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /sales}: the figures of the book by one or two dimensions, through time, and by revenue where that is no matter. */
+/**
+ * {@code GET /sales}: the figures of the book by one or two dimensions, through time, and by revenue where that is no
+ * matter.
+ */
 final class SalesList {
 
     /** More rows than the days of a lifetime. */

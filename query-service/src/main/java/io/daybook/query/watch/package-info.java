@@ -1,5 +1,6 @@
 /**
- * Watches as they are defined. Owns the table {@code watch}, derived from their events alone; what they see is the monitoring's.
+ * Watches as they are defined. Owns the table {@code watch}, derived from their events alone; what they see is the
+ * monitoring's.
  */
 @NullMarked
 package io.daybook.query.watch;

@@ -2,7 +2,10 @@ package io.daybook.query.webhook;
 
 import java.time.Duration;
 
-/** Pauses that double with each failure up to the longest, of which chance takes away up to half: so that those who failed together part. */
+/**
+ * Pauses that double with each failure up to the longest, of which chance takes away up to half: so that those who
+ * failed together part.
+ */
 record Backoff(Duration first, Duration longest) {
 
     /**

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event as <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents JSON</a>,
- * its data being the bytes that are stored; of an earlier revision, in today's form.
+ * An event as <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents
+ * JSON</a>, its data being the bytes that are stored; of an earlier revision, in today's form.
  */
 final class CloudEventJson {
 

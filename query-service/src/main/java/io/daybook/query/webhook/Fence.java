@@ -1,8 +1,9 @@
 package io.daybook.query.webhook;
 
 /**
- * What an instance has to be right about for its word on a webhook to count: that it still owns it, and that nobody has set
- * it back since. Whatever it writes is written under this condition, with the webhook's row locked against a change of it.
+ * What an instance has to be right about for its word on a webhook to count: that it still owns it, and that nobody has
+ * set it back since. Whatever it writes is written under this condition, with the webhook's row locked against a change
+ * of it.
  */
 record Fence(String webhookId, String owner, long replays) {
 

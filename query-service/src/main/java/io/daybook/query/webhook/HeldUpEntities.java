@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The entities of one webhook that are held up: the backlog's rows, and up to where each stands for events that were read and
- * not delivered. An entity is either in here, and its events go out from here, or it is not, and they go out as they are read;
- * never both, so they stay in order. What is written is in the table before it counts.
+ * The entities of one webhook that are held up: the backlog's rows, and up to where each stands for events that were
+ * read and not delivered. An entity is either in here, and its events go out from here, or it is not, and they go out
+ * as they are read; never both, so they stay in order. What is written is in the table before it counts.
  */
 final class HeldUpEntities {
 

@@ -2,7 +2,10 @@ package io.daybook.query.webhook;
 
 import java.time.Duration;
 
-/** Until when this instance may count on its leases, by its own clock: one that was asleep for long must not go on posting. */
+/**
+ * Until when this instance may count on its leases, by its own clock: one that was asleep for long must not go on
+ * posting.
+ */
 final class Lease {
 
     private volatile long until = System.nanoTime();

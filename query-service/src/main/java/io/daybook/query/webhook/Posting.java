@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Posts signed messages to receivers; each attempt ends within the time that an answer may take, whatever the receiver does. */
+/**
+ * Posts signed messages to receivers; each attempt ends within the time that an answer may take, whatever the receiver
+ * does.
+ */
 @Component
 final class Posting implements DisposableBean {
 
@@ -87,8 +90,8 @@ final class Posting implements DisposableBean {
     }
 
     /**
-     * Looks up where the host is now: the name may have been given another address since it was registered. The client connects
-     * to the address found here, as the JDK remembers it for some seconds.
+     * Looks up where the host is now: the name may have been given another address since it was registered. The client
+     * connects to the address found here, as the JDK remembers it for some seconds.
      */
     private void requireAllowed(URI url) throws UnknownHostException {
         if (properties.privateAddressesAllowed()) {

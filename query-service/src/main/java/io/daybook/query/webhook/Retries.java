@@ -11,7 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Tries the entities of one webhook that are held up, each when it is due: reads its events anew, from the one that failed. */
+/**
+ * Tries the entities of one webhook that are held up, each when it is due: reads its events anew, from the one that
+ * failed.
+ */
 final class Retries {
 
     private static final int PAGE = 50;

@@ -7,7 +7,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a webhook and its receiver share: signs as <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has it. */
+/**
+ * What a webhook and its receiver share: signs as <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has
+ * it.
+ */
 final class SigningSecret {
 
     private static final int BYTES = 32;

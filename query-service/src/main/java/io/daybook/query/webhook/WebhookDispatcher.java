@@ -13,8 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Has this instance's webhooks worked on: takes and renews leases, begins a shift on each webhook it has, and ends those on
- * webhooks that were changed or are others' by now. New events wake the workers; everything else is looked at a few times a lease.
+ * Has this instance's webhooks worked on: takes and renews leases, begins a shift on each webhook it has, and ends
+ * those on webhooks that were changed or are others' by now. New events wake the workers; everything else is looked at
+ * a few times a lease.
  */
 @Component
 final class WebhookDispatcher implements SmartLifecycle {

@@ -17,7 +17,10 @@ final class WebhookLeases {
         this.jdbc = jdbc;
     }
 
-    /** Renews the leases of an instance and takes those that nobody has; answers the revision of each webhook it has now. */
+    /**
+     * Renews the leases of an instance and takes those that nobody has; answers the revision of each webhook it has
+     * now.
+     */
     Map<String, Long> take(String owner, Duration lease) {
         // locked in one order, lest two instances wait for each other
         return jdbc

@@ -47,7 +47,9 @@ record WebhookRequest(
         return Boolean.TRUE.equals(paused) ? WebhookState.PAUSED : WebhookState.ACTIVE;
     }
 
-    /** The address of the receiver. Where its host is will be seen at each delivery; an address in numbers is seen here. */
+    /**
+     * The address of the receiver. Where its host is will be seen at each delivery; an address in numbers is seen here.
+     */
     URI receiver(boolean privateAddressesAllowed) {
         URI address = address(Require.text(url, "url"));
         String scheme = address.getScheme();

@@ -13,8 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * Follows the log for one webhook: reads a page, posts each entity's events in order and the entities side by side, and goes on to
- * the next. What cannot be delivered is held up, so the page always ends and its last position is where a successor begins.
+ * Follows the log for one webhook: reads a page, posts each entity's events in order and the entities side by side, and
+ * goes on to the next. What cannot be delivered is held up, so the page always ends and its last position is where a
+ * successor begins.
  */
 final class WebhookWorker implements Retries.Owner {
 

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What subscribers may do with their webhooks. A change is at work at once here, and within a part of a lease elsewhere. */
+/**
+ * What subscribers may do with their webhooks. A change is at work at once here, and within a part of a lease
+ * elsewhere.
+ */
 @Component
 final class Webhooks {
 

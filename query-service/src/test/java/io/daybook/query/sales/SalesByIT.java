@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Random trade around two turns of the year, in a currency of its own; what is answered is compared with a plain fold of it. */
+/**
+ * Random trade around two turns of the year, in a currency of its own; what is answered is compared with a plain fold
+ * of it.
+ */
 class SalesByIT extends QueryServiceScenario {
 
     private static final String CURRENCY = "XSB";

@@ -54,7 +54,10 @@ final class ReceivingApp implements AutoCloseable {
             return headers.getOrDefault(name, "");
         }
 
-        /** Whether one of its signatures is by this secret, as a receiver checks it: after the specification, not our code. */
+        /**
+         * Whether one of its signatures is by this secret, as a receiver checks it: after the specification, not our
+         * code.
+         */
         boolean isSignedBy(String secret) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");

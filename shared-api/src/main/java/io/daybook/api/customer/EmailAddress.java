@@ -34,8 +34,9 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * The form in which two addresses are compared: lower case throughout, and the domain in its ASCII form (IDNA). A mail
-     * server may in theory tell Ann from ann; none that matters does, and two customers of that name would be one person.
+     * The form in which two addresses are compared: lower case throughout, and the domain in its ASCII form (IDNA). A
+     * mail server may in theory tell Ann from ann; none that matters does, and two customers of that name would be one
+     * person.
      */
     public String canonical() {
         int at = value.lastIndexOf('@');

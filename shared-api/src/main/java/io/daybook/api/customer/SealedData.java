@@ -5,8 +5,8 @@ import io.daybook.api.Require;
 import java.util.Base64;
 
 /**
- * Personal data under the key of its customer, which is destroyed when the customer is erased. Binary values are in Base64
- * (RFC 4648, section 4).
+ * Personal data under the key of its customer, which is destroyed when the customer is erased. Binary values are in
+ * Base64 (RFC 4648, section 4).
  *
  * @param version how it was sealed and which fields it has
  * @param nonce 12 bytes, a new one each time

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a watch looks at and when it raises an alert. What is left out gets the default of its kind; what does not go with
- * the kind is refused.
+ * What a watch looks at and when it raises an alert. What is left out gets the default of its kind; what does not go
+ * with the kind is refused.
  *
  * @param measure of a measuring watch; null for a sequence
  * @param currency of the measure {@link Measure#REVENUE}; null for all others
  * @param groupBy each group is watched by itself
- * @param every how much time makes a value of the measure: a minute, or an hour for what a minute has too little of; a minute for a
- *     sequence
+ * @param every how much time makes a value of the measure: a minute, or an hour for what a minute has too little of; a
+ *     minute for a sequence
  * @param direction on which side a value is odd
  * @param threshold the score from which on an alert is raised, above 0 and at most 1; 0.7 where it is left out
  * @param tolerance of silence: how many times the longest usual gap, 1 to 1,000; 2 where it is left out
@@ -87,8 +87,8 @@ public record WatchDefinition(
     }
 
     /**
-     * A definition of which more may be left out: each group is not told apart, each direction odd, half an hour quiet or, of hours,
-     * six.
+     * A definition of which more may be left out: each group is not told apart, each direction odd, half an hour quiet
+     * or, of hours, six.
      */
     public static WatchDefinition of(
             WatchKind kind,

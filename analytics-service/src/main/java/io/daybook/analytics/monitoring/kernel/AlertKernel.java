@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes alerts of scores: one opens when a score reaches the upper threshold, further scores belong to it, and it closes
- * when none has reached the lower one for a while (a Schmitt trigger in event time). So one disturbance is one alert,
- * however long it lasts and however it flickers.
+ * Makes alerts of scores: one opens when a score reaches the upper threshold, further scores belong to it, and it
+ * closes when none has reached the lower one for a while (a Schmitt trigger in event time). So one disturbance is one
+ * alert, however long it lasts and however it flickers.
  */
 public final class AlertKernel {
 

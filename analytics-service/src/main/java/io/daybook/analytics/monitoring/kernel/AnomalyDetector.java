@@ -4,12 +4,14 @@ import java.util.List;
 
 /**
  * Judges a series one value at a time, by that value and those before it. Five detectors say how odd it is; each is
- * turned into a surprise by its own past ({@link SurpriseTail}), and that into how far it stands out from the extremes of
- * this series ({@link BlockMaxima}), which makes them comparable with each other and between series of any unit. The
- * soft maximum of those is the standing of the value. It is lowered by the logarithm of the time watched, for rare values
- * turn up if one watches long enough, and becomes a score ({@link Onsets}). Memory and time per value are constant.
+ * turned into a surprise by its own past ({@link SurpriseTail}), and that into how far it stands out from the extremes
+ * of this series ({@link BlockMaxima}), which makes them comparable with each other and between series of any unit. The
+ * soft maximum of those is the standing of the value. It is lowered by the logarithm of the time watched, for rare
+ * values turn up if one watches long enough, and becomes a score ({@link Onsets}). Memory and time per value are
+ * constant.
  *
- * <p>The first sixty values are learned and score 0, and so does a missing one (NaN or infinite), which teaches nothing.
+ * <p>The first sixty values are learned and score 0, and so does a missing one (NaN or infinite), which teaches
+ * nothing.
  */
 public final class AnomalyDetector {
 

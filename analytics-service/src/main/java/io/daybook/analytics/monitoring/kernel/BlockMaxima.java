@@ -2,9 +2,9 @@ package io.daybook.analytics.monitoring.kernel;
 
 /**
  * How far a surprise stands out from the largest ones of stretches of a hundred values: in standard deviations of those
- * maxima. Extremes come in clusters, and a stretch counts once however many there are in it (block maxima, Gumbel 1958). A
- * series whose every stretch has its spike is not alarming for having another. The expectation for values without any
- * habit, with the weight of six stretches, stands at the start.
+ * maxima. Extremes come in clusters, and a stretch counts once however many there are in it (block maxima, Gumbel
+ * 1958). A series whose every stretch has its spike is not alarming for having another. The expectation for values
+ * without any habit, with the weight of six stretches, stands at the start.
  */
 final class BlockMaxima {
 

@@ -1,6 +1,8 @@
 package io.daybook.analytics.monitoring.kernel;
 
-/** Numbers that look random and are a function of their index (SplitMix64, Steele et al. 2014): a replay draws the same. */
+/**
+ * Numbers that look random and are a function of their index (SplitMix64, Steele et al. 2014): a replay draws the same.
+ */
 final class Chance {
 
     private Chance() {}

@@ -7,8 +7,8 @@ sealed interface Detector permits SeasonalBand, LevelShift, UsualRange, Novelty,
     double BEYOND_MEASURE = 1e6;
 
     /**
-     * How odd the value is: 0 or more, without a unit, the same for {@code a·x + b} as for {@code x} (a > 0). It is only
-     * comparable to what this detector said of the same series.
+     * How odd the value is: 0 or more, without a unit, the same for {@code a·x + b} as for {@code x} (a > 0). It is
+     * only comparable to what this detector said of the same series.
      *
      * @param epochSecond when, in seconds; only used as a phase of day and week
      */

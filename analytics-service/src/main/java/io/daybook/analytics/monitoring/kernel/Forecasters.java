@@ -2,9 +2,9 @@ package io.daybook.analytics.monitoring.kernel;
 
 /**
  * Simple forecasts of the next value, of which the one that erred least of late is believed (follow the leader with a
- * fading memory; Cesa-Bianchi and Lugosi 2006, section 2): by the time of day, by time of day on weekdays and weekends, by
- * the time of the week, the slow mean, the time of day at the present level, and by a season of so many rows. So a series
- * without a week or without any season is not judged by one.
+ * fading memory; Cesa-Bianchi and Lugosi 2006, section 2): by the time of day, by time of day on weekdays and weekends,
+ * by the time of the week, the slow mean, the time of day at the present level, and by a season of so many rows. So a
+ * series without a week or without any season is not judged by one.
  */
 final class Forecasters {
 

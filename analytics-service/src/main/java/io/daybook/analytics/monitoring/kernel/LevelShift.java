@@ -1,8 +1,8 @@
 package io.daybook.analytics.monitoring.kernel;
 
 /**
- * Finds a level that moved: how far the mean of the last values is from the slow mean of such means, in units of how far
- * it usually is. A control chart of moving averages (Roberts 1959; here against a level that is learned). Being an
+ * Finds a level that moved: how far the mean of the last values is from the slow mean of such means, in units of how
+ * far it usually is. A control chart of moving averages (Roberts 1959; here against a level that is learned). Being an
  * average, it sees a small change that lasts, which no single value shows.
  */
 final class LevelShift implements Detector {

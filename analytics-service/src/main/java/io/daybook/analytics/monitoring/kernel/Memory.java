@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
- * What a kernel keeps, on its way to a store or back: each kernel walks its fields once, in one order, and the same walk
- * writes or reads, so that the two cannot drift apart. A figure is eight bytes, most significant first.
+ * What a kernel keeps, on its way to a store or back: each kernel walks its fields once, in one order, and the same
+ * walk writes or reads, so that the two cannot drift apart. A figure is eight bytes, most significant first.
  */
 public sealed interface Memory {
 

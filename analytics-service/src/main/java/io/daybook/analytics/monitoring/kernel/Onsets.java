@@ -3,11 +3,11 @@ package io.daybook.analytics.monitoring.kernel;
 import java.util.Arrays;
 
 /**
- * Turns standings into scores from 0 to 1 and tells the onset of an anomaly from its course. An onset stands out more than
- * each of the values before it, as far back as the rest goes, and clearly more than any onset among them; it scores in the
- * upper half. All others score in the lower half, where an anomaly just passed cools down slowly. One threshold then
- * counts an anomaly once, also one that grows row by row, and yet within a series the rows of an anomaly rank above the
- * others.
+ * Turns standings into scores from 0 to 1 and tells the onset of an anomaly from its course. An onset stands out more
+ * than each of the values before it, as far back as the rest goes, and clearly more than any onset among them; it
+ * scores in the upper half. All others score in the lower half, where an anomaly just passed cools down slowly. One
+ * threshold then counts an anomaly once, also one that grows row by row, and yet within a series the rows of an anomaly
+ * rank above the others.
  */
 final class Onsets {
 

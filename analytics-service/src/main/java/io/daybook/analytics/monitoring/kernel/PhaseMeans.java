@@ -1,8 +1,9 @@
 package io.daybook.analytics.monitoring.kernel;
 
 /**
- * What is usual at each phase of a season: one mean a phase, which an outlier moves by six usual deviations at most. A phase
- * is known once it has been gone through three times; one week, however many values it had, says nothing of the next.
+ * What is usual at each phase of a season: one mean a phase, which an outlier moves by six usual deviations at most. A
+ * phase is known once it has been gone through three times; one week, however many values it had, says nothing of the
+ * next.
  */
 final class PhaseMeans {
 

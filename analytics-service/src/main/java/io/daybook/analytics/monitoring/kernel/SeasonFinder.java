@@ -2,8 +2,8 @@ package io.daybook.analytics.monitoring.kernel;
 
 /**
  * Finds a season that no calendar knows: the lag, in rows, at which the last 1,536 values resemble themselves most
- * (autocorrelation; Box and Jenkins 1970). It looks anew every 1,024 values, for lags that fit three times into what there
- * is, and keeps a season as long as no other is clearly better.
+ * (autocorrelation; Box and Jenkins 1970). It looks anew every 1,024 values, for lags that fit three times into what
+ * there is, and keeps a season as long as no other is clearly better.
  */
 final class SeasonFinder {
 

@@ -1,8 +1,8 @@
 package io.daybook.analytics.monitoring.kernel;
 
 /**
- * Finds a value outside what is usual at its time: its distance from the believed forecast, in units of how far off that
- * usually is. Forecasts and units are robust, so that an anomaly hardly teaches them (see {@link PhaseMeans},
+ * Finds a value outside what is usual at its time: its distance from the believed forecast, in units of how far off
+ * that usually is. Forecasts and units are robust, so that an anomaly hardly teaches them (see {@link PhaseMeans},
  * {@link RobustScale}).
  */
 final class SeasonalBand implements Detector {

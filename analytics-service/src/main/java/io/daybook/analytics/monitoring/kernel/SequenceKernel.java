@@ -11,10 +11,10 @@ import java.util.TreeMap;
 
 /**
  * Matches one rule against events that come in order of time. Of each key it keeps the times of the events that a match
- * may still begin with. {@link NotFollowed}: each first event waits; a second one settles all that wait, and time passing
- * makes a match of each that waited too long. {@link Followed}: a second event matches the latest first one in time and
- * settles all. {@link Repeated}: the event that makes the count full is a match, after which counting starts anew. So no
- * event begins two matches of a rule.
+ * may still begin with. {@link NotFollowed}: each first event waits; a second one settles all that wait, and time
+ * passing makes a match of each that waited too long. {@link Followed}: a second event matches the latest first one in
+ * time and settles all. {@link Repeated}: the event that makes the count full is a match, after which counting starts
+ * anew. So no event begins two matches of a rule.
  */
 public final class SequenceKernel {
 

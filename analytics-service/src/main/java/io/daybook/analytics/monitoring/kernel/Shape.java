@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Finds a course unlike any seen: the distance of the last eight values to the third nearest of a sample of earlier
- * eights, in units of the usual deviation (KNN-CAD, Burnaev and Ishimtsev 2016). Where there is a season of many rows the
- * eight are taken as far apart as makes them cover half of it.
+ * eights, in units of the usual deviation (KNN-CAD, Burnaev and Ishimtsev 2016). Where there is a season of many rows
+ * the eight are taken as far apart as makes them cover half of it.
  */
 final class Shape implements Detector {
 

@@ -1,8 +1,9 @@
 package io.daybook.analytics.monitoring.kernel;
 
 /**
- * Judges whether the level of a series has moved: the mean of its last 48 values against the level it had, and that against
- * the extremes of its own past, as {@link AnomalyDetector} does for all its detectors. Scores compare with those.
+ * Judges whether the level of a series has moved: the mean of its last 48 values against the level it had, and that
+ * against the extremes of its own past, as {@link AnomalyDetector} does for all its detectors. Scores compare with
+ * those.
  */
 public final class ShiftDetector {
 

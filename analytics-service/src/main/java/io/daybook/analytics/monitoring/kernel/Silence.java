@@ -1,10 +1,10 @@
 package io.daybook.analytics.monitoring.kernel;
 
 /**
- * Tells when a source has been quiet for longer than it should: when the time since its last event exceeds a multiple of
- * the gap that all but one in a thousand of its gaps stayed within. Gaps are kept as counts in buckets of a quarter of an
- * octave that fade with a half-life of 2,000 gaps, so a source whose pace changes is judged by its present one. Time is
- * what events and ticks say; there is no clock.
+ * Tells when a source has been quiet for longer than it should: when the time since its last event exceeds a multiple
+ * of the gap that all but one in a thousand of its gaps stayed within. Gaps are kept as counts in buckets of a quarter
+ * of an octave that fade with a half-life of 2,000 gaps, so a source whose pace changes is judged by its present one.
+ * Time is what events and ticks say; there is no clock.
  */
 public final class Silence {
 

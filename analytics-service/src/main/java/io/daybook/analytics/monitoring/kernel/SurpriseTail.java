@@ -4,8 +4,8 @@ package io.daybook.analytics.monitoring.kernel;
  * How rarely something so odd was seen: minus the decimal logarithm of the probability of an oddity as large, by the
  * oddities before it. Within what was seen the probability is a share; beyond the rarest fiftieth it is a Pareto tail
  * whose index is estimated from it (Hill 1975, extrapolated as by Weissman 1978; the idea of Siffer et al. 2017), drawn
- * towards a heavy one while there is little to go by. So a series of calm noise and one of wild spikes are judged each by
- * its own habits. The oddities are kept as counts in buckets an eighth of an octave wide.
+ * towards a heavy one while there is little to go by. So a series of calm noise and one of wild spikes are judged each
+ * by its own habits. The oddities are kept as counts in buckets an eighth of an octave wide.
  */
 final class SurpriseTail {
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries the errands of a road, so many at once, those about one subject one after the other. An errand that nobody decides about is
- * carried again, after a pause that grows; meanwhile it holds up its subject alone.
+ * Carries the errands of a road, so many at once, those about one subject one after the other. An errand that nobody
+ * decides about is carried again, after a pause that grows; meanwhile it holds up its subject alone.
  */
 final class Carrier {
 

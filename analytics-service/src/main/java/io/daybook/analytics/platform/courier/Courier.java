@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one road, on a thread of its own, and commits what is answered. After a failure of Kafka it begins anew from there. */
+/**
+ * Reads one road, on a thread of its own, and commits what is answered. After a failure of Kafka it begins anew from
+ * there.
+ */
 final class Courier implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -116,7 +119,10 @@ final class Courier implements Runnable {
         }
     }
 
-    /** Where nothing is under way it also commits past the marks of transactions, so that what waits can be told by offsets. */
+    /**
+     * Where nothing is under way it also commits past the marks of transactions, so that what waits can be told by
+     * offsets.
+     */
     private void commit(Consumer<byte[], byte[]> consumer, Outstanding outstanding) {
         Map<TopicPartition, OffsetAndMetadata> settled = outstanding.settle();
         if (outstanding.size() == 0) {

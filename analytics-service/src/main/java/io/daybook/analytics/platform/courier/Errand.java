@@ -11,13 +11,15 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to the command service, and what caused it. Carrying it twice changes nothing, since it names itself by what caused it.
+ * A request to the command service, and what caused it. Carrying it twice changes nothing, since it names itself by
+ * what caused it.
  *
  * @param subject what it is about: errands about one subject are carried one after the other, in the order of the topic
  * @param method {@code POST} or {@code PUT}
  * @param path of the command service's API, with its query, encoded
  * @param body JSON
- * @param key the {@code Idempotency-Key}, derived from what caused it and never drawn: 1 to 200 visible ASCII characters
+ * @param key the {@code Idempotency-Key}, derived from what caused it and never drawn: 1 to 200 visible ASCII
+ *     characters
  * @param causationId the event that led to it
  * @param correlationId what that event has in common with all that follows from one request
  */

@@ -5,7 +5,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /errands}: what waits to be handed to the command service, and what that has refused. Any instance answers for all. */
+/**
+ * {@code GET /errands}: what waits to be handed to the command service, and what that has refused. Any instance answers
+ * for all.
+ */
 @RestController
 class ErrandsController {
 

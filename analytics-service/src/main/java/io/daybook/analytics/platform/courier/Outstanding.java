@@ -12,7 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** The errands that a consumer has read and not committed, by partition in the order of offsets. For the thread that polls. */
+/**
+ * The errands that a consumer has read and not committed, by partition in the order of offsets. For the thread that
+ * polls.
+ */
 final class Outstanding {
 
     private final Map<TopicPartition, Deque<Carried>> byPartition = new HashMap<>();
@@ -37,7 +40,10 @@ final class Outstanding {
         return size;
     }
 
-    /** Takes away what is answered, up to the first of each partition that is not; the offsets that may be committed for it. */
+    /**
+     * Takes away what is answered, up to the first of each partition that is not; the offsets that may be committed for
+     * it.
+     */
     Map<TopicPartition, OffsetAndMetadata> settle() {
         Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>();
         byPartition.forEach((partition, carried) ->

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the live engine over the events of the log as if a policy had been in force from a time on. The events before that teach it demand, as they
- * would have. Policies and strategies that the log tells of are passed over; what the engine really changed is a price like any other.
+ * Runs the live engine over the events of the log as if a policy had been in force from a time on. The events before
+ * that teach it demand, as they would have. Policies and strategies that the log tells of are passed over; what the
+ * engine really changed is a price like any other.
  */
 public final class PricingBacktest {
 

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy to be tried: for every SKU, or those that are named, the same in shares of the price that it had when the back-test began.
+ * A policy to be tried: for every SKU, or those that are named, the same in shares of the price that it had when the
+ * back-test began.
  *
  * @param objective what the engine wants to be as large as possible; the margin unless told
  * @param exploration whether it tries prices in order to learn; none unless told

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what an event of the log says about prices. Time is what sales say, by {@code placedAt} and its like, but never later than the event was
- * recorded: an order from the future must not close the windows of today.
+ * Reads what an event of the log says about prices. Time is what sales say, by {@code placedAt} and its like, but never
+ * later than the event was recorded: an order from the future must not close the windows of today.
  */
 public final class ShopEventReader {
 

@@ -9,13 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the engine over what happened to a SKU, as it would have run live: before each stretch of time it decides by what had been seen until
- * then, and its price stays its own from then on; then it sees what was sold at the price that was really asked. Where humans set another
- * price, the engine goes on from that, as it would have.
+ * Runs the engine over what happened to a SKU, as it would have run live: before each stretch of time it decides by
+ * what had been seen until then, and its price stays its own from then on; then it sees what was sold at the price that
+ * was really asked. Where humans set another price, the engine goes on from that, as it would have.
  *
- * <p>What it would have earned nobody can know. The report gives what the demand model makes of it: the pieces really sold, times the
- * ratio of demand at the engine's price to demand at the real one, by one elasticity, for many draws of those that the whole history leaves
- * possible; the curvature, which a history of few prices hardly tells, is left out. Where the two are further apart than by half, it takes what was really earned, and counts that. Nothing in it shows that the engine would have caused a difference.
+ * <p>What it would have earned nobody can know. The report gives what the demand model makes of it: the pieces really
+ * sold, times the ratio of demand at the engine's price to demand at the real one, by one elasticity, for many draws of
+ * those that the whole history leaves possible; the curvature, which a history of few prices hardly tells, is left out.
+ * Where the two are further apart than by half, it takes what was really earned, and counts that. Nothing in it shows
+ * that the engine would have caused a difference.
  */
 public final class BacktestKernel {
 
@@ -159,7 +161,10 @@ public final class BacktestKernel {
                 range.high());
     }
 
-    /** What the engine's prices would have earned by each of so many draws of demand; those of different SKUs are independent. */
+    /**
+     * What the engine's prices would have earned by each of so many draws of demand; those of different SKUs are
+     * independent.
+     */
     public double[] earnings(CategoryPrior category, int draws) {
         DemandEstimate estimate = demand.estimate().shrunkTo(category);
         StableRandom random = new StableRandom(StableRandom.hash(sku + "/backtest"));

@@ -3,8 +3,9 @@ package io.daybook.analytics.pricing.kernel;
 import java.nio.ByteBuffer;
 
 /**
- * A normal belief about the coefficients of a linear predictor: their means and covariances, learned from one observation after
- * another. Only plain IEEE operations and {@link StrictMath}, in a fixed order: the same observations make the same bits everywhere.
+ * A normal belief about the coefficients of a linear predictor: their means and covariances, learned from one
+ * observation after another. Only plain IEEE operations and {@link StrictMath}, in a fixed order: the same observations
+ * make the same bits everywhere.
  */
 final class Belief {
 
@@ -91,8 +92,8 @@ final class Belief {
     }
 
     /**
-     * Learns a value of the predictor that was measured with normal error: the recursive form of least squares (Harvey 1989,
-     * section 3.2.1).
+     * Learns a value of the predictor that was measured with normal error: the recursive form of least squares (Harvey
+     * 1989, section 3.2.1).
      */
     void observe(double[] factors, double value, double variance) {
         double surprise = value - predict(factors);
@@ -101,9 +102,9 @@ final class Belief {
     }
 
     /**
-     * Learns a count that is Poisson with mean {@code exposure · exp(predictor)}: the exact mode along the one direction that the
-     * observation speaks of, and the curvature there (West, Harrison, Migon 1985, with the mode of Laplace instead of their
-     * conjugate moments).
+     * Learns a count that is Poisson with mean {@code exposure · exp(predictor)}: the exact mode along the one
+     * direction that the observation speaks of, and the curvature there (West, Harrison, Migon 1985, with the mode of
+     * Laplace instead of their conjugate moments).
      *
      * @param dispersion how many times the variance is the mean; 1 for Poisson
      */
@@ -118,7 +119,10 @@ final class Belief {
         move((after - before) / own, weight / (1 + own * weight));
     }
 
-    /** The root of {@code η − before − own · (count − exposure · exp(η))}; Newton's steps from its right never overshoot. */
+    /**
+     * The root of {@code η − before − own · (count − exposure · exp(η))}; Newton's steps from its right never
+     * overshoot.
+     */
     private static double mode(double before, double own, double exposure, double count) {
         double at = count > 0 ? Math.max(before, StrictMath.log(count / exposure)) : before;
         for (int step = 0; step < MOST_STEPS; step++) {

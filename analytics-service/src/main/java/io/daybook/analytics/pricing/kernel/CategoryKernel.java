@@ -3,9 +3,9 @@ package io.daybook.analytics.pricing.kernel;
 import java.util.List;
 
 /**
- * What the SKUs of a category have in common: the mean and the scatter of their elasticities, from estimates of unequal precision, by
- * the method of moments for random effects (DerSimonian, Laird 1986), within what is usual of categories at large. The
- * estimates must be the SKUs' own, not yet shrunk, in an order that is always the same.
+ * What the SKUs of a category have in common: the mean and the scatter of their elasticities, from estimates of unequal
+ * precision, by the method of moments for random effects (DerSimonian, Laird 1986), within what is usual of categories
+ * at large. The estimates must be the SKUs' own, not yet shrunk, in an order that is always the same.
  */
 public final class CategoryKernel {
 
@@ -37,7 +37,10 @@ public final class CategoryKernel {
         return new CategoryPrior(weighted / precision, scatter + 1 / precision);
     }
 
-    /** What the others of the category say about one of its SKUs: its own estimate is taken out, so that it does not count twice. */
+    /**
+     * What the others of the category say about one of its SKUs: its own estimate is taken out, so that it does not
+     * count twice.
+     */
     public CategoryPrior priorFor(DemandEstimate own) {
         double others = precision - weight(own);
         return new CategoryPrior((weighted - weight(own) * own.elasticity()) / others, scatter + 1 / others);

@@ -1,8 +1,9 @@
 package io.daybook.analytics.pricing.kernel;
 
 /**
- * How the elasticity grows with the price: by the curvature times {@code price / reference − 1}. Beyond twice the reference and below half of it
- * it grows no further. Few prices are ever asked there, and what the curvature is near the reference says nothing of a price ten times as high.
+ * How the elasticity grows with the price: by the curvature times {@code price / reference − 1}. Beyond twice the
+ * reference and below half of it it grows no further. Few prices are ever asked there, and what the curvature is near
+ * the reference says nothing of a price ten times as high.
  */
 final class Curve {
 
@@ -14,7 +15,8 @@ final class Curve {
     private Curve() {}
 
     /**
-     * What the curvature is multiplied with in the logarithm of demand: the integral of that growth over {@code log(price / reference)}.
+     * What the curvature is multiplied with in the logarithm of demand: the integral of that growth over
+     * {@code log(price / reference)}.
      *
      * @param ratio price to reference
      */

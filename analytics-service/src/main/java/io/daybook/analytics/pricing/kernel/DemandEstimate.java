@@ -2,10 +2,9 @@ package io.daybook.analytics.pricing.kernel;
 
 /**
  * What is known of a SKU's demand: a normal distribution of three coefficients of
- * {@code log demand = level − elasticity · x − curvature · (exp(x) − 1 − x)} with {@code x = log(price / reference)}, the last
- * factor growing evenly beyond twice and half the reference ({@link Curve}).
- * Without curvature the elasticity is the same at every price; with a curvature as large as the elasticity demand falls
- * exponentially.
+ * {@code log demand = level − elasticity · x − curvature · (exp(x) − 1 − x)} with {@code x = log(price / reference)},
+ * the last factor growing evenly beyond twice and half the reference ({@link Curve}). Without curvature the elasticity
+ * is the same at every price; with a curvature as large as the elasticity demand falls exponentially.
  */
 public record DemandEstimate(
         double reference,

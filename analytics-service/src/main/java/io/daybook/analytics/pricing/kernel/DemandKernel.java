@@ -3,10 +3,11 @@ package io.daybook.analytics.pricing.kernel;
 import java.nio.ByteBuffer;
 
 /**
- * Learns the demand for one SKU from one observation after another: a dynamic generalised linear model (West, Harrison, Migon 1985)
- * of Poisson counts with a level that drifts, an elasticity and a curvature ({@link DemandEstimate}), and a season's sine and
- * cosine. Where humans chose the price there is one more coefficient, by which the elasticity may seem to be another than it is; as
- * nothing else tells of it, such prices teach the level and the season, and of the elasticity hardly anything.
+ * Learns the demand for one SKU from one observation after another: a dynamic generalised linear model (West, Harrison,
+ * Migon 1985) of Poisson counts with a level that drifts, an elasticity and a curvature ({@link DemandEstimate}), and a
+ * season's sine and cosine. Where humans chose the price there is one more coefficient, by which the elasticity may
+ * seem to be another than it is; as nothing else tells of it, such prices teach the level and the season, and of the
+ * elasticity hardly anything.
  */
 public final class DemandKernel {
 

@@ -5,8 +5,8 @@ package io.daybook.analytics.pricing.kernel;
  *
  * @param elasticity the mean before anything is known
  * @param elasticitySpread how far elasticities lie from it
- * @param curvature how much the elasticity grows with the price, as a share of the elasticity: 0 where it is the same at every price, 1 where
- *     it grows in proportion to the price
+ * @param curvature how much the elasticity grows with the price, as a share of the elasticity: 0 where it is the same
+ *     at every price, 1 where it grows in proportion to the price
  * @param curvatureSpread how far from that it may be
  * @param usualDemand the mean before anything is known, per exposed visitor or hour
  * @param levelSpread of the logarithm of demand at the reference price

@@ -3,9 +3,10 @@ package io.daybook.analytics.pricing.kernel;
 import java.nio.ByteBuffer;
 
 /**
- * How many times the variance of a SKU's counts is their mean, learned from how far they fall from what was expected: Pearson's estimate for
- * quasi-likelihood (McCullagh, Nelder 1989, section 4.5), the recent past counting most. One for single purchases that come by chance; many where
- * pieces are bought by the dozen, of which a model of pieces would otherwise be far too sure.
+ * How many times the variance of a SKU's counts is their mean, learned from how far they fall from what was expected:
+ * Pearson's estimate for quasi-likelihood (McCullagh, Nelder 1989, section 4.5), the recent past counting most. One for
+ * single purchases that come by chance; many where pieces are bought by the dozen, of which a model of pieces would
+ * otherwise be far too sure.
  */
 final class Dispersion {
 
@@ -39,11 +40,12 @@ final class Dispersion {
     }
 
     /**
-     * Learns from a count, and gives as much of it as is to be believed: beyond six deviations it is an order that tells of one customer,
-     * not of demand.
+     * Learns from a count, and gives as much of it as is to be believed: beyond six deviations it is an order that
+     * tells of one customer, not of demand.
      *
      * @param mean what was expected
-     * @param uncertainty the variance of the mean's logarithm; of what is only vaguely expected nothing can be learned here
+     * @param uncertainty the variance of the mean's logarithm; of what is only vaguely expected nothing can be learned
+     *     here
      */
     double believed(double count, double mean, double uncertainty) {
         if (uncertainty > VAGUE) {

@@ -1,10 +1,10 @@
 package io.daybook.analytics.pricing.kernel;
 
 /**
- * Learns an elasticity from pairs of price and quantity, one after another and keeping none of them: the slope of log quantity on log price,
- * by the recursive form of least squares from a belief so vague that it does not matter. After the last pair it is what least squares
- * over all of them gives, with its standard error (Greene 2018, section 3.2 and 4.3.1; the residuals from one-step prediction errors, Harvey 1989,
- * section 4.2.1).
+ * Learns an elasticity from pairs of price and quantity, one after another and keeping none of them: the slope of log
+ * quantity on log price, by the recursive form of least squares from a belief so vague that it does not matter. After
+ * the last pair it is what least squares over all of them gives, with its standard error (Greene 2018, section 3.2 and
+ * 4.3.1; the residuals from one-step prediction errors, Harvey 1989, section 4.2.1).
  */
 public final class ElasticityKernel {
 

@@ -1,9 +1,9 @@
 package io.daybook.analytics.pricing.kernel;
 
 /**
- * Tells missing data from missing demand: prices are not moved for the former. Trade halves by itself at times; that it falls to
- * a third <em>and</em> that chance would hardly ever bring so little, by Chernoff's bound for the lower tail of Poisson,
- * {@code P(X ≤ k) ≤ exp(k − m − k · log(k / m))}, is taken for a loss.
+ * Tells missing data from missing demand: prices are not moved for the former. Trade halves by itself at times; that it
+ * falls to a third <em>and</em> that chance would hardly ever bring so little, by Chernoff's bound for the lower tail
+ * of Poisson, {@code P(X ≤ k) ≤ exp(k − m − k · log(k / m))}, is taken for a loss.
  */
 final class FreezeKernel {
 

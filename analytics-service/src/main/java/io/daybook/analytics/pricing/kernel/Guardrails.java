@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a SKU's pricing policy, within which the engine looks for a price; the price itself decides by the same ones.
- * Amounts and fractions in ten-thousandths.
+ * The limits of a SKU's pricing policy, within which the engine looks for a price; the price itself decides by the same
+ * ones. Amounts and fractions in ten-thousandths.
  *
  * @param largestStep as a fraction of the price in force: 1000 is a tenth. Null for any
  * @param minimumInterval how long a price is in force before it may change

@@ -8,7 +8,10 @@ public enum Limit {
     CEILING,
     LARGEST_STEP;
 
-    /** The limit at which the price that promised most lies; null where it lies between the limits, or none was looked for. */
+    /**
+     * The limit at which the price that promised most lies; null where it lies between the limits, or none was looked
+     * for.
+     */
     static @Nullable Limit thatStopped(PricingDecision decision, long inForce, Guardrails guardrails) {
         if (decision.verdict() != Verdict.MOVE && decision.verdict() != Verdict.KEEP) {
             return null;

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine keeps, as bytes: numbers with the highest byte first, texts in modified UTF-8 after their length, a byte before what may be missing. */
+/**
+ * What the engine keeps, as bytes: numbers with the highest byte first, texts in modified UTF-8 after their length, a
+ * byte before what may be missing.
+ */
 final class Octets {
 
     private Octets() {}

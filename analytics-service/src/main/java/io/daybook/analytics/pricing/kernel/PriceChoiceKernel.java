@@ -3,9 +3,9 @@ package io.daybook.analytics.pricing.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the price that promises most: what is earned on a piece, times the pieces that will be sold. With exploration the
- * coefficients of demand are drawn from what is known of them, once for all prices (Thompson sampling); without it they are its means. The
- * price in force is kept unless another one promises notably more.
+ * Chooses the price that promises most: what is earned on a piece, times the pieces that will be sold. With exploration
+ * the coefficients of demand are drawn from what is known of them, once for all prices (Thompson sampling); without it
+ * they are its means. The price in force is kept unless another one promises notably more.
  */
 final class PriceChoiceKernel {
 

@@ -2,7 +2,9 @@ package io.daybook.analytics.pricing.kernel;
 
 import java.util.Arrays;
 
-/** Prices to choose from, ascending, in ten-thousandths of the currency's unit, which is the finest that money comes in. */
+/**
+ * Prices to choose from, ascending, in ten-thousandths of the currency's unit, which is the finest that money comes in.
+ */
 public final class PricePoints {
 
     /** How many make a unit. */
@@ -22,8 +24,8 @@ public final class PricePoints {
     }
 
     /**
-     * The prices that may follow one within guardrails: all of them, or {@value #MOST} evenly spread with the outermost among them.
-     * Empty where the guardrails leave none.
+     * The prices that may follow one within guardrails: all of them, or {@value #MOST} evenly spread with the outermost
+     * among them. Empty where the guardrails leave none.
      */
     static PricePoints within(Guardrails guardrails, long inForce) {
         long offset = guardrails.offset();

@@ -64,7 +64,9 @@ final class PricedSku {
                 proposedAt);
     }
 
-    /** The exposure that is left until the season's end; null where the stock is filled up again, or the end is over. */
+    /**
+     * The exposure that is left until the season's end; null where the stock is filled up again, or the end is over.
+     */
     @Nullable StockOutlook outlook(Instant now, double openShare) {
         ShopFact.Steered how = steered;
         if (how == null

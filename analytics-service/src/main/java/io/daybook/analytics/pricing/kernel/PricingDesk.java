@@ -14,12 +14,13 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kernel of live pricing: takes the events of the shop in the order of the log, one after another, and decides about prices. It
- * is a pure function of the events: no clock, no randomness but what follows from SKU, position and time. So the same events give the same
- * receipts, byte for byte, live, in a replay and in a back-test; at most one for a SKU and an event.
+ * The kernel of live pricing: takes the events of the shop in the order of the log, one after another, and decides
+ * about prices. It is a pure function of the events: no clock, no randomness but what follows from SKU, position and
+ * time. So the same events give the same receipts, byte for byte, live, in a replay and in a back-test.
  *
- * <p>A window of a SKU ends with the first event by which it is old enough, or with its price. What was sold in it at that price is learned;
- * where it did not end with the price, and the SKU has a policy and a strategy that is not off, the engine decides.
+ * <p>A window of a SKU ends with the first event by which it is old enough, or with its price. What was sold in it at
+ * that price is learned; where it did not end with the price, and the SKU has a policy and a strategy that is not off,
+ * the engine decides.
  */
 public final class PricingDesk {
 
@@ -81,7 +82,7 @@ public final class PricingDesk {
                         estimate -> estimate.shrunkTo(shelves.prior(known, estimate, settings.tuning()))));
     }
 
-    /** Takes a fact that no event tells, as of the last one that was taken in: what would be if a SKU had another policy. */
+    /** Takes a fact that no event tells, as of the last event: what would be if a SKU had another policy. */
     public void suppose(ShopFact fact) {
         take(fact);
         changed.add(fact.sku());

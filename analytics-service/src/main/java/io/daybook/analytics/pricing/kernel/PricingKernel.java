@@ -1,6 +1,9 @@
 package io.daybook.analytics.pricing.kernel;
 
-/** Decides about a price, from its inputs alone: the same inputs give the same decision, to the last bit, on any machine. */
+/**
+ * Decides about a price, from its inputs alone: the same inputs give the same decision, to the last bit, on any
+ * machine.
+ */
 public final class PricingKernel {
 
     /** Of the arithmetic; another one where the same inputs may give another decision. */

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Why the engine decided as it did: what it decided from, and what. Its figures are 20 named texts, few and short enough to travel as the inputs of a
- * proposal into the event of the price; who has them can decide again and compare, byte by byte.
+ * Why the engine decided as it did: what it decided from, and what. Its figures are 20 named texts, few and short
+ * enough to travel as the inputs of a proposal into the event of the price; who has them can decide again and compare,
+ * byte by byte.
  */
 public record PricingReceipt(PricingInputs inputs, PricingDecision decision) {
 
@@ -56,7 +57,10 @@ public record PricingReceipt(PricingInputs inputs, PricingDecision decision) {
                 };
     }
 
-    /** The receipt of deciding once more from the same inputs; equal to this one, unless one of them has been tampered with. */
+    /**
+     * The receipt of deciding once more from the same inputs; equal to this one, unless one of them has been tampered
+     * with.
+     */
     public PricingReceipt recomputed() {
         return of(inputs);
     }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A receipt as named texts: amounts as decimals, other numbers as the shortest decimal that reads back as the same bits, several that
- * belong together parted by spaces, {@code -} for what is not there.
+ * A receipt as named texts: amounts as decimals, other numbers as the shortest decimal that reads back as the same
+ * bits, several that belong together parted by spaces, {@code -} for what is not there.
  */
 final class ReceiptFormat {
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What has been sold of a SKU at one price since a time, and for how long it could be bought: hours in which the shop was open and the SKU in stock.
- * It ends with an event and holds what that event sold, so exposure and pieces are those of a Poisson process up to a stopping time, whose
- * likelihood is the same whatever ends it.
+ * What has been sold of a SKU at one price since a time, and for how long it could be bought: hours in which the shop
+ * was open and the SKU in stock. It ends with an event and holds what that event sold, so exposure and pieces are those
+ * of a Poisson process up to a stopping time, whose likelihood is the same whatever ends it.
  */
 final class SalesWindow {
 

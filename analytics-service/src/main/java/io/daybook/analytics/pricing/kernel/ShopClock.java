@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * The time of the shop, as its events tell it: the highest business time so far; the hours in which it was open, in which the pauses
- * between events longer than an hour count as an hour only; and how many sales an hour of the week usually brings, so that missing
- * data can be told from missing demand.
+ * The time of the shop, as its events tell it: the highest business time so far; the hours in which it was open, in
+ * which the pauses between events longer than an hour count as an hour only; and how many sales an hour of the week
+ * usually brings, so that missing data can be told from missing demand.
  */
 final class ShopClock {
 

@@ -3,8 +3,8 @@ package io.daybook.analytics.pricing.kernel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Random numbers that depend on nothing but their seed, on any Java there will be: SplitMix64 (Steele, Lea, Flood 2014), and normal
- * ones by Box and Muller (1958).
+ * Random numbers that depend on nothing but their seed, on any Java there will be: SplitMix64 (Steele, Lea, Flood
+ * 2014), and normal ones by Box and Muller (1958).
  */
 final class StableRandom {
 

@@ -1,9 +1,9 @@
 package io.daybook.analytics.pricing.kernel;
 
 /**
- * What can be sold of a limited stock: the mean of the lesser of the stock and a demand that is about normal with the variance of
- * Poisson (the loss function of the newsvendor; Silver, Pyke, Thomas 2017, appendix II). The best price by it falls as
- * the end comes near and rises as the stock runs out (Gallego, van Ryzin 1994).
+ * What can be sold of a limited stock: the mean of the lesser of the stock and a demand that is about normal with the
+ * variance of Poisson (the loss function of the newsvendor; Silver, Pyke, Thomas 2017, appendix II). The best price by
+ * it falls as the end comes near and rises as the stock runs out (Gallego, van Ryzin 1994).
  */
 final class StockKernel {
 

@@ -5,6 +5,7 @@ package io.daybook.analytics.pricing.kernel;
  *
  * @param pieces in stock
  * @param exposure the visitors, or hours, that are left
- * @param worth what a piece is worth that is left then: what it costs to replace or, at the season's end, what it fetches
+ * @param worth what a piece is worth that is left then: what it costs to replace or, at the season's end, what it
+ *     fetches
  */
 public record StockOutlook(double pieces, double exposure, double worth) {}

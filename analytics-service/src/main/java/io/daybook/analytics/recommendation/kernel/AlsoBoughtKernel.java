@@ -7,9 +7,10 @@ import java.util.function.IntPredicate;
 
 /**
  * What is bought together with an item more than chance would have it, by the log-likelihood ratio of the baskets with
- * both, one and none of two items: −2 log λ = 2 Σ k ln(k·N / (row·column)) over the four cells (Dunning: <i>Accurate Methods
- * for the Statistics of Surprise and Coincidence</i>, Computational Linguistics 19, 1993, section 5). Other than lift it
- * does not favour rare pairs, which are met by accident. Pairs that are met less than chance would have it are left out.
+ * both, one and none of two items: −2 log λ = 2 Σ k ln(k·N / (row·column)) over the four cells (Dunning: <i>Accurate
+ * Methods for the Statistics of Surprise and Coincidence</i>, Computational Linguistics 19, 1993, section 5). Other
+ * than lift it does not favour rare pairs, which are met by accident. Pairs that are met less than chance would have it
+ * are left out.
  */
 public final class AlsoBoughtKernel {
 

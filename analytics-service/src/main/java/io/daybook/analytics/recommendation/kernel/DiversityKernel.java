@@ -3,10 +3,11 @@ package io.daybook.analytics.recommendation.kernel;
 import java.util.Arrays;
 
 /**
- * Puts ranked items into an order that is varied: maximal marginal relevance (Carbonell and Goldstein, <i>The Use of MMR</i>, SIGIR
- * 1998, section 2), which picks one after the other the item of the greatest {@code (1 - d) * relevance - d * likeness}. The relevance
- * of the item at place r of n is {@code 1 - r / n}, as the scores of several sources are of several kinds. The likeness is the
- * greatest to any item picked before: the cosine of the trails that both are in, of the latest {@value #LATEST} of each.
+ * Puts ranked items into an order that is varied: maximal marginal relevance (Carbonell and Goldstein, <i>The Use of
+ * MMR</i>, SIGIR 1998, section 2), which picks one after the other the item of the greatest
+ * {@code (1 - d) * relevance - d * likeness}. The relevance of the item at place r of n is {@code 1 - r / n}, as the
+ * scores of several sources are of several kinds. The likeness is the greatest to any item picked before: the cosine of
+ * the trails that both are in, of the latest {@value #LATEST} of each.
  */
 public final class DiversityKernel {
 

@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * A stochastic order of a ranking whose probabilities are known exactly. The places of the head keep their items. With
- * probability ε the tail's candidates, of which there may be more than places, are put in an order drawn uniformly, else
- * they stay as ranked. So an item of rank r is in place j of the tail with probability (1 − ε) [r = j] + ε / R for R candidates.
+ * probability ε the tail's candidates, of which there may be more than places, are put in an order drawn uniformly,
+ * else they stay as ranked. So an item of rank r is in place j of the tail with probability (1 − ε) [r = j] + ε / R for
+ * R candidates.
  */
 public final class ExplorationKernel {
 

@@ -6,8 +6,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The time before which steps are not kept: older than an age, or than the newest so many (but for those in the same minute), whichever is later. It depends
- * on which times were counted and not on their order, and it never goes back. Times are milliseconds, counted in buckets.
+ * The time before which steps are not kept: older than an age, or than the newest so many (but for those in the same
+ * minute), whichever is later. It depends on which times were counted and not on their order, and it never goes back.
+ * Times are milliseconds, counted in buckets.
  */
 final class Horizon {
 

@@ -1,12 +1,13 @@
 package io.daybook.analytics.recommendation.kernel;
 
 /**
- * What another policy would have got, from the log of one that drew what it showed: inverse propensity scoring of items in
- * places. With c whether an item was clicked, p the logged propensity and π the probability of the other policy, the clicks
- * of an exposure are estimated by x = Σ c π/p over its items, and their expected number of items by y = Σ π/p.
- * IPS is the mean of x over exposures, per place: x̄ / places; SNIPS is Σx / Σy (Swaminathan and Joachims, NIPS 2015; items in
- * places after Li et al., <i>Offline Evaluation of Ranking Policies with Click Models</i>, KDD 2018). Standard errors are
- * those of a mean and, by the delta method, of a ratio of means. Assumes that a click on a place does not depend on others.
+ * What another policy would have got, from the log of one that drew what it showed: inverse propensity scoring of items
+ * in places. With c whether an item was clicked, p the logged propensity and π the probability of the other policy, the
+ * clicks of an exposure are estimated by x = Σ c π/p over its items, and their expected number of items by y = Σ π/p.
+ * IPS is the mean of x over exposures, per place: x̄ / places; SNIPS is Σx / Σy (Swaminathan and Joachims, NIPS 2015;
+ * items in places after Li et al., <i>Offline Evaluation of Ranking Policies with Click Models</i>, KDD 2018). Standard
+ * errors are those of a mean and, by the delta method, of a ratio of means. Assumes that a click on a place does not
+ * depend on others.
  */
 public final class OffPolicyKernel {
 
@@ -63,14 +64,17 @@ public final class OffPolicyKernel {
         return exposures;
     }
 
-    /** How many exposures by the other policy itself would say about as much: (Σy)² / Σy² (Kish 1965); NaN where there is none. */
+    /**
+     * How many exposures by the other policy itself would say about as much: (Σy)² / Σy² (Kish 1965); NaN where there
+     * is none.
+     */
     public double effectiveExposures() {
         return y * y / yy;
     }
 
     /**
-     * Σy per place: about 1 where the log may show all that the other policy shows, and less by as much as it never does. IPS takes that
-     * for unclicked, SNIPS speaks for the rest alone.
+     * Σy per place: about 1 where the log may show all that the other policy shows, and less by as much as it never
+     * does. IPS takes that for unclicked, SNIPS speaks for the rest alone.
      */
     public double coverage() {
         return y / places;

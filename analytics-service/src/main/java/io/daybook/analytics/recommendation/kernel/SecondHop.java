@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The part of {@link NeighbourKernel} for when the neighbours know too few items: what goes with the best that they know. */
+/**
+ * The part of {@link NeighbourKernel} for when the neighbours know too few items: what goes with the best that they
+ * know.
+ */
 final class SecondHop {
 
     private static final double BELOW = 0.999;

@@ -2,7 +2,10 @@ package io.daybook.analytics.recommendation.kernel;
 
 import java.util.Arrays;
 
-/** Sums by a number, in the order in which the numbers first came, so that what is made of them does not depend on hashes. */
+/**
+ * Sums by a number, in the order in which the numbers first came, so that what is made of them does not depend on
+ * hashes.
+ */
 final class Tally {
 
     private static final int FREE = -1;

@@ -3,7 +3,9 @@ package io.daybook.analytics.recommendation.kernel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one visit or basket has left: its steps, which readers see whole, and what only the writing thread knows of it. */
+/**
+ * What one visit or basket has left: its steps, which readers see whole, and what only the writing thread knows of it.
+ */
 public final class Trail {
 
     private final String id;

@@ -12,7 +12,9 @@ public final class TrailDigest {
 
     private TrailDigest() {}
 
-    /** SHA-256 over id, SKUs and times of every trail that has steps, in the order of the ids; lower-case hexadecimal. */
+    /**
+     * SHA-256 over id, SKUs and times of every trail that has steps, in the order of the ids; lower-case hexadecimal.
+     */
     public static String of(TrailIndex index) {
         MessageDigest digest = sha256();
         index.all().stream().sorted(Comparator.comparing(Trail::id)).forEach(trail -> {

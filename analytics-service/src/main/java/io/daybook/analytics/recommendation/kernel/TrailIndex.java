@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trails by id, by item and by customer, fed step by step. One thread writes; any may read at the same time without waiting.
+ * Trails by id, by item and by customer, fed step by step. One thread writes; any may read at the same time without
+ * waiting.
  *
- * <p>What is in it depends on what was recorded and forgotten and not on the order of that, nor on repetition: steps of a
- * trail at one time with one item are one step; what is forgotten up to a time is forgotten whether the step or the wish
- * comes first. It is bounded by the {@link Horizon} and, per trail, by the newest so many steps. Who is behind a trail is
- * known for a day longer than its steps are kept.
+ * <p>What is in it depends on what was recorded and forgotten and not on the order of that, nor on repetition: steps of
+ * a trail at one time with one item are one step; what is forgotten up to a time is forgotten whether the step or the
+ * wish comes first. It is bounded by the {@link Horizon} and, per trail, by the newest so many steps. Who is behind a
+ * trail is known for a day longer than its steps are kept.
  */
 public final class TrailIndex {
 

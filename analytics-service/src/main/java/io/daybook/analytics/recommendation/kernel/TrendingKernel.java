@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is looked at and bought now: per item Σ 2^(−(T − t)/h) over the trails with it, t the item's first time in each and T
- * the latest time there is, so that a thousand clicks of one visitor are one. A basket counts as several visits.
+ * What is looked at and bought now: per item Σ 2^(−(T − t)/h) over the trails with it, t the item's first time in each
+ * and T the latest time there is, so that a thousand clicks of one visitor are one. A basket counts as several visits.
  */
 public final class TrendingKernel {
 

@@ -7,14 +7,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of each event that have no end: a sum that decays with time, the rate that it amounts to, and the step from one
- * event to the next. The same on every machine: powers by {@link StrictMath}, the rest in decimals of 34 digits, rounded half
- * to even.
+ * Functions of each event that have no end: a sum that decays with time, the rate that it amounts to, and the step from
+ * one event to the next. The same on every machine: powers by {@link StrictMath}, the rest in decimals of 34 digits,
+ * rounded half to even.
  *
  * <ul>
- *   <li>{@code DECAYED}: {@code s(t) = s(u) * 2^-((t - u) / halfLife) + v}, the exponentially decayed sum of Cohen and Strauss,
- *       <i>Maintaining Time-Decaying Stream Aggregates</i>, PODS 2003, section 3; with v = 1 a decayed count.
- *   <li>{@code RATE}: {@code s(t) * ln 2 / halfLife}, what a steady stream would have to bring per hour to decay to as much.
+ *   <li>{@code DECAYED}: {@code s(t) = s(u) * 2^-((t - u) / halfLife) + v}, the exponentially decayed sum of Cohen and
+ *       Strauss, <i>Maintaining Time-Decaying Stream Aggregates</i>, PODS 2003, section 3; with v = 1 a decayed count.
+ *   <li>{@code RATE}: {@code s(t) * ln 2 / halfLife}, what a steady stream would have to bring per hour to decay to as
+ *     much.
  *   <li>{@code CHANGE}: {@code v} less the value of the event before; nothing at the first event.
  * </ul>
  *

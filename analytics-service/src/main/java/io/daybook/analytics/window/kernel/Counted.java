@@ -3,11 +3,12 @@ package io.daybook.analytics.window.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Count windows: what the last {@code size} events come to, told at every {@code every}-th event, of which the n-th has the
- * id n. Told at each event it is "the last N", at every {@code size}-th it tumbles, in between it hops. Where there have
- * been fewer events than the size, those.
+ * Count windows: what the last {@code size} events come to, told at every {@code every}-th event, of which the n-th has
+ * the id n. Told at each event it is "the last N", at every {@code size}-th it tumbles, in between it hops. Where there
+ * have been fewer events than the size, those.
  *
- * <p>A late event moves all events after it on by one, so every later window depends on it and counts it as a correction.
+ * <p>A late event moves all events after it on by one, so every later window depends on it and counts it as a
+ * correction.
  */
 public final class Counted<V, A> implements SequenceFunction<V, Trail<A>> {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param grace how far, in milliseconds, the watermark passes a window's end before the window is closed and its result
  *     told; an event for a closed window is late and corrects it
- * @param retention how far the watermark passes the end before the window can no longer be corrected; an event that comes
- *     later still is dropped, and told so
+ * @param retention how far the watermark passes the end before the window can no longer be corrected; an event that
+ *     comes later still is dropped, and told so
  */
 public record Lateness(long grace, long retention) {
 

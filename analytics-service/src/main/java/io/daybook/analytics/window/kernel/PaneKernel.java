@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tumbling and hopping windows, put together from panes as wide as the advance (Li et al., <i>No Pane, No Gain</i>, SIGMOD
- * Record 34(1), 2005): an event is added once, to one pane, whatever number of windows it is in. Windows start at multiples
- * of the advance since the epoch.
+ * Tumbling and hopping windows, put together from panes as wide as the advance (Li et al., <i>No Pane, No Gain</i>,
+ * SIGMOD Record 34(1), 2005): an event is added once, to one pane, whatever number of windows it is in. Windows start
+ * at multiples of the advance since the epoch.
  *
- * <p>An event is late for those of its windows that its watermark has closed, and each of them counts it. It is dropped when
- * the watermark has passed the end of its <i>pane</i> by the retention; since that is at least {@code size - advance +
- * grace}, all of its windows are closed by then.
+ * <p>An event is late for those of its windows that its watermark has closed, and each of them counts it. It is dropped
+ * when the watermark has passed the end of its <i>pane</i> by the retention; since that is at least
+ * {@code size - advance + grace}, all of its windows are closed by then.
  *
  * <pre>
  * state   'P' start key → count, aggregate      a pane
@@ -50,7 +50,9 @@ public final class PaneKernel<V, A> implements WindowKernel<V> {
         }
     }
 
-    /** Windows of a size, one every advance; the size is a multiple of the advance, and equal to it where they tumble. */
+    /**
+     * Windows of a size, one every advance; the size is a multiple of the advance, and equal to it where they tumble.
+     */
     public PaneKernel(long size, long advance, Lateness lateness, Aggregation<V, A> aggregation) {
         if (advance < 1 || size < advance || size % advance != 0) {
             throw new IllegalArgumentException("A size of " + size + " is no multiple of the advance " + advance);

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The events of one key in order of time: those that none can come before any more as a state of the function, the rest one
- * by one, and the state after those that are closed.
+ * The events of one key in order of time: those that none can come before any more as a state of the function, the rest
+ * one by one, and the state after those that are closed.
  */
 final class Sequence<V, S> {
 

@@ -17,15 +17,18 @@ public interface SequenceFunction<V, S> {
     void step(S state, Step<V> event);
 
     /**
-     * What it says after the latest event; null where nothing is due. Its id tells one result of a key from another: the time,
-     * where events of one time make one result, else the number of the event.
+     * What it says after the latest event; null where nothing is due. Its id tells one result of a key from another:
+     * the time, where events of one time make one result, else the number of the event.
      */
     @Nullable WindowResult result(String key, S state);
 
     /** Whether each event has a result of its own; else those of one time have one between them. */
     boolean countsEvents();
 
-    /** The first time from which results do not depend on an event at {@code at}; the end of time where all later ones do. */
+    /**
+     * The first time from which results do not depend on an event at {@code at}; the end of time where all later ones
+     * do.
+     */
     long independentFrom(long at);
 
     Format<V> values();

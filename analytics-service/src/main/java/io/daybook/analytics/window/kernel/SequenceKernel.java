@@ -13,13 +13,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Sliding windows, count windows and continuous functions: a {@link SequenceFunction} over the events of each key in order of
- * time, those of one time in order of partition and offset. A result is told when the watermark has passed its event by more
- * than the grace, so that the order is settled.
+ * Sliding windows, count windows and continuous functions: a {@link SequenceFunction} over the events of each key in
+ * order of time, those of one time in order of partition and offset. A result is told when the watermark has passed its
+ * event by more than the grace, so that the order is settled.
  *
- * <p>An event is late when the watermark has passed it by more than the grace, and dropped when by more than the retention. A
- * late one is put in its place and the results that depend on it are told again. Events that none can come before any more
- * are folded into one state per key, some at a time; that state stays as long as the key is not forgotten by a new version.
+ * <p>An event is late when the watermark has passed it by more than the grace, and dropped when by more than the
+ * retention. A late one is put in its place and the results that depend on it are told again. Events that none can come
+ * before any more are folded into one state per key, some at a time; that state stays as long as the key is not
+ * forgotten by a new version.
  *
  * <pre>
  * state   'B' key → state                                 of the events that are settled

@@ -13,13 +13,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Session windows: events of a key less than the gap apart belong together. Each event opens a window as long as the gap, and
- * windows that intersect are merged (Akidau et al. 2015, section 2.2.1); a session ends a gap after its last event.
+ * Session windows: events of a key less than the gap apart belong together. Each event opens a window as long as the
+ * gap, and windows that intersect are merged (Akidau et al. 2015, section 2.2.1); a session ends a gap after its last
+ * event.
  *
- * <p>An event is late when it comes more than the grace behind its watermark, and its session counts it as a correction,
- * whether or not a result was there to correct: that keeps the last result a function of the set of events. A late event that
- * joins two sessions withdraws the later one; one that makes a closed session last beyond the watermark withdraws its result
- * until it is closed again. An event is dropped when the end of the session it would be by itself is past retention.
+ * <p>An event is late when it comes more than the grace behind its watermark, and its session counts it as a
+ * correction, whether or not a result was there to correct: that keeps the last result a function of the set of events.
+ * A late event that joins two sessions withdraws the later one; one that makes a closed session last beyond the
+ * watermark withdraws its result until it is closed again. An event is dropped when the end of the session it would be
+ * by itself is past retention.
  *
  * <pre>
  * state   'S' start key → last event, count, late, told, aggregate

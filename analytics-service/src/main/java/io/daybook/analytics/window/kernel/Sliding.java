@@ -3,8 +3,9 @@ package io.daybook.analytics.window.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sliding window: what the events of the last {@code size} come to, exactly, told at the time of each event. The window of
- * a result at {@code t} is {@code [t - size + 1, t + 1)} in milliseconds; each late event in it is a correction.
+ * A sliding window: what the events of the last {@code size} come to, exactly, told at the time of each event. The
+ * window of a result at {@code t} is {@code [t - size + 1, t + 1)} in milliseconds; each late event in it is a
+ * correction.
  */
 public final class Sliding<V, A> implements SequenceFunction<V, Trail<A>> {
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A queue that knows what all it holds comes to: constant time an operation on average and no inverse needed. The older
- * items lie on a stack with what each comes to together with all younger ones on it; the younger ones on another stack with
- * one sum. When the first runs out the second is turned over (Tangwongsan, Hirzel, Schneider, <i>Low-Latency Sliding-Window
- * Aggregation in Worst-Case Constant Time</i>, DEBS 2017, section 3).
+ * items lie on a stack with what each comes to together with all younger ones on it; the younger ones on another stack
+ * with one sum. When the first runs out the second is turned over (Tangwongsan, Hirzel, Schneider, <i>Low-Latency
+ * Sliding-Window Aggregation in Worst-Case Constant Time</i>, DEBS 2017, section 3).
  */
 final class TwoStacks<A> {
 

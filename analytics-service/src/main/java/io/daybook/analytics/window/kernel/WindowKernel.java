@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The windows of one sequence of events, of any number of keys. What it tells is a function of that sequence alone. Fed from
- * several partitions of a log, the order of arrival is not settled, but where it ends is: the last result of each key and id
- * depends only on the set of events, since lateness is judged by the watermark that each event brings from its own partition.
+ * The windows of one sequence of events, of any number of keys. What it tells is a function of that sequence alone. Fed
+ * from several partitions of a log, the order of arrival is not settled, but where it ends is: the last result of each
+ * key and id depends only on the set of events, since lateness is judged by the watermark that each event brings from
+ * its own partition.
  *
  * <p>State is in memory; what has changed is handed over when asked for, and fed back after a restart. Not for several
  * threads at once.
@@ -16,7 +17,9 @@ public interface WindowKernel<V> {
     /** Takes an event in, then closes what its watermark closes. */
     void observe(Observation<V> event, WindowOutput<V> out);
 
-    /** Closes every window that the watermark has passed, in order of time and key; does nothing where it has no news. */
+    /**
+     * Closes every window that the watermark has passed, in order of time and key; does nothing where it has no news.
+     */
     void advance(long watermark, WindowOutput<V> out);
 
     /** Forgets what no event can change any more that comes with a watermark of {@code lowest} or higher. */
@@ -26,8 +29,9 @@ public interface WindowKernel<V> {
     long reach(long until);
 
     /**
-     * Lets go of all that some keys have up to and including a time, which is a {@link #reach}. Results that no longer stand
-     * are withdrawn, others that depended on it are told anew. What comes of those keys and that time later is not to be handed in.
+     * Lets go of all that some keys have up to and including a time, which is a {@link #reach}. Results that no longer
+     * stand are withdrawn, others that depended on it are told anew. What comes of those keys and that time later is
+     * not to be handed in.
      */
     void remove(Predicate<String> keys, long until, WindowOutput<V> out);
 

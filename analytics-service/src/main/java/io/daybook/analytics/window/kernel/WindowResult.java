@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * What a window came to. It takes the place of every earlier result of the same key and {@code id}.
  *
- * @param id tells the windows of a key apart: the start of the window, or the number of its last event where windows are
- *     counted
+ * @param id tells the windows of a key apart: the start of the window, or the number of its last event where windows
+ *     are counted
  * @param start of the window, or the time of its first event where windows are counted
  * @param end the first time after the window
  * @param count its events

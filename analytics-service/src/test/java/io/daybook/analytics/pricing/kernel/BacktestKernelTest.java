@@ -89,7 +89,9 @@ class BacktestKernelTest {
                         .isEqualTo(receipt.bytes()));
     }
 
-    /** Nine of ten intervals should have the truth in them; fewer than 14 of 20 would be a chance of one in a hundred. */
+    /**
+     * Nine of ten intervals should have the truth in them; fewer than 14 of 20 would be a chance of one in a hundred.
+     */
     @Test
     void hasTheTruthBetweenLowAndHighAboutAsOftenAsItSays() {
         int within = 0;

@@ -111,7 +111,10 @@ class DemandKernelTest {
         assertThat(kernel.estimate().logDemand(REFERENCE)).isCloseTo(Math.log(2 * LEVEL), within(0.2));
     }
 
-    /** Two errors hold the truth 19 times of 20 if they are honest; fewer than 32 of 40 would be a chance of one in ten thousand. */
+    /**
+     * Two errors hold the truth 19 times of 20 if they are honest; fewer than 32 of 40 would be a chance of one in ten
+     * thousand.
+     */
     @Test
     void isAsSureAsItMayBeWhereGoodsAreBoughtByTheDozen() {
         int within = 0;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well the chosen weights foresee the next click of the sample that was published with Serenade, where its files are:
- * {@code -Ddaybook.data=FOLDER}, else the folder {@code shared/data} beside the checkout.
+ * How well the chosen weights foresee the next click of the sample that was published with Serenade, where its files
+ * are: {@code -Ddaybook.data=FOLDER}, else the folder {@code shared/data} beside the checkout.
  */
 class ClickSampleTest {
 

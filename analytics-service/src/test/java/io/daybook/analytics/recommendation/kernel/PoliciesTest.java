@@ -75,7 +75,9 @@ class PoliciesTest {
         }
     }
 
-    /** Clicks have a known probability by item and place; the log of the exploring policy tells that of the ranked one. */
+    /**
+     * Clicks have a known probability by item and place; the log of the exploring policy tells that of the ranked one.
+     */
     @Test
     void estimatesWhatTheSamePolicyGetsWithoutExploration() {
         Random random = new Random(7);
@@ -105,7 +107,10 @@ class PoliciesTest {
         return 0.5 / (1 + rank) / (1 + place);
     }
 
-    /** The other policy shows what the exploring one ranks last, worst first: its log has that seldom, and with other clicks. */
+    /**
+     * The other policy shows what the exploring one ranks last, worst first: its log has that seldom, and with other
+     * clicks.
+     */
     @Test
     void estimatesWhatAnotherPolicyGetsWhereTheLogItselfIsFarOff() {
         Random random = new Random(11);

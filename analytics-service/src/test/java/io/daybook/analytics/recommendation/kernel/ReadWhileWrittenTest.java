@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Readers ask while the one writer records, forgets and lets the horizon pass; then the index is as if it had been alone. */
+/**
+ * Readers ask while the one writer records, forgets and lets the horizon pass; then the index is as if it had been
+ * alone.
+ */
 class ReadWhileWrittenTest {
 
     private static final int STEPS = 60_000;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a ranking would have got if it had been shown instead of what each policy showed, by inverse propensities: of all products shown,
- * those count that it would have put in the same place at that time.
+ * What a ranking would have got if it had been shown instead of what each policy showed, by inverse propensities: of
+ * all products shown, those count that it would have put in the same place at that time.
  */
 final class OffPolicy {
 

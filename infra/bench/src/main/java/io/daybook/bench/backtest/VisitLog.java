@@ -45,7 +45,9 @@ record VisitLog(List<Click> clicks, List<Exposure> exposures) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What of a file is wanted; {@code clickWindow} is how long after it was shown a click counts for a recommendation. */
+    /**
+     * What of a file is wanted; {@code clickWindow} is how long after it was shown a click counts for a recommendation.
+     */
     static VisitLog read(Path file, Predicate<Instant> wanted, Duration clickWindow) throws IOException {
         List<Click> clicks = new ArrayList<>();
         Map<String, Exposure> shown = new HashMap<>();

@@ -20,7 +20,10 @@ final class WriteAheadLog {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** A session reports its counts when it ends and seldom before, so the sessions are ended; the service makes new ones. */
+    /**
+     * A session reports its counts when it ends and seldom before, so the sessions are ended; the service makes new
+     * ones.
+     */
     Reading read() {
         try (Connection superuser = DriverManager.getConnection(jdbcUrl, "postgres", "");
                 Statement statement = superuser.createStatement()) {

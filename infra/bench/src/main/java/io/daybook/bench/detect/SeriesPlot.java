@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A picture of a series as SVG: the values, the band that was expected of them, a dot for each finding, the scores below.
- * Each pixel shows the range of the rows that fall on it, so a spike of one row is never lost.
+ * A picture of a series as SVG: the values, the band that was expected of them, a dot for each finding, the scores
+ * below. Each pixel shows the range of the rows that fall on it, so a spike of one row is never lost.
  */
 final class SeriesPlot {
 

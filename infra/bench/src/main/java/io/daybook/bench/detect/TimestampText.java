@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Timestamps as they are found in the wild: {@code 2014-04-01 00:00:00}, ISO 8601 with or without offset, dates, epochs. */
+/**
+ * Timestamps as they are found in the wild: {@code 2014-04-01 00:00:00}, ISO 8601 with or without offset, dates,
+ * epochs.
+ */
 final class TimestampText {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]\\+?\\d+)?");

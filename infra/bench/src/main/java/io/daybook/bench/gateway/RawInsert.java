@@ -19,8 +19,8 @@ import org.axonframework.common.IdentifierFactory;
 
 /**
  * The reference that has nothing to do but store: each client has a connection and a prepared statement of its own, and
- * inserts and commits one row into a table like the subject's, with its columns and indexes and without its trigger. The
- * row is the one the subject would write: its payload and metadata are taken from one that it did write, with the
+ * inserts and commits one row into a table like the subject's, with its columns and indexes and without its trigger.
+ * The row is the one the subject would write: its payload and metadata are taken from one that it did write, with the
  * position from a counter of this process and a hash of zeros. Nothing is checked, serialised or hashed.
  */
 public final class RawInsert implements Contender {

@@ -11,9 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.messaging.Message;
 
 /**
- * A store that holds so many events before anything is measured: products of {@value #EVENTS_OF_AGGREGATE} events each, of
- * which a thousand change by turns, so that the events of one lie apart as they do in a real log. The rows are made by SQL,
- * the indexes after them.
+ * A store that holds so many events before anything is measured: products of {@value #EVENTS_OF_AGGREGATE} events each,
+ * of which a thousand change by turns, so that the events of one lie apart as they do in a real log. The rows are made
+ * by SQL, the indexes after them.
  */
 final class FilledStore implements AutoCloseable {
 

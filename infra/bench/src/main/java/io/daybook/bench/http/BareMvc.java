@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A reference: Spring MVC on Tomcat and virtual threads, with a controller that has its answers already, as objects, and writes them
- * as JSON. No security, no database, no filter of ours.
+ * A reference: Spring MVC on Tomcat and virtual threads, with a controller that has its answers already, as objects,
+ * and writes them as JSON. No security, no database, no filter of ours.
  */
 @SpringBootConfiguration
 @ImportAutoConfiguration({

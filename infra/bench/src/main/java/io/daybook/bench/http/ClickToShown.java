@@ -8,8 +8,8 @@ import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How long after a click was acknowledged a recommendation takes it into account, on a service that is otherwise idle: each click is
- * the first of a new visit, which is then asked for until an item is there because of it.
+ * How long after a click was acknowledged a recommendation takes it into account, on a service that is otherwise idle:
+ * each click is the first of a new visit, which is then asked for until an item is there because of it.
  */
 final class ClickToShown {
 

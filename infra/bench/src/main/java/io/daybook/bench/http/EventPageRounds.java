@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
 /**
- * Rounds in which every kind of page is asked for once, from both ends of the log: the first one, and one from deep inside. One
- * auditor asks, page after page; each value is another one, as far as there are others.
+ * Rounds in which every kind of page is asked for once, from both ends of the log: the first one, and one from deep
+ * inside. One auditor asks, page after page; each value is another one, as far as there are others.
  */
 public final class EventPageRounds {
 

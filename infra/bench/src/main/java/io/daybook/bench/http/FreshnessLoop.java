@@ -17,9 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends commands at a steady rate, and asks for what each has made as soon as it is accepted: most with the position that they were
- * told, and one of a hundred again and again, each millisecond, until it shows, which is a measure that trusts no header. All from
- * one thread.
+ * Sends commands at a steady rate, and asks for what each has made as soon as it is accepted: most with the position
+ * that they were told, and one of a hundred again and again, each millisecond, until it shows, which is a measure that
+ * trusts no header. All from one thread.
  */
 final class FreshnessLoop {
 

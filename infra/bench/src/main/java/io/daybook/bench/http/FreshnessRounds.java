@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How soon what a command changed can be seen by a query, with both services in JVMs of their own and the load from this one, all
- * on one machine.
+ * How soon what a command changed can be seen by a query, with both services in JVMs of their own and the load from
+ * this one, all on one machine.
  */
 public final class FreshnessRounds {
 

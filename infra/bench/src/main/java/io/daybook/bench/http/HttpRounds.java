@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The knee, which is the highest rate that the service keeps up with, by turns with the raw insert; then the latencies at
- * shares of it. The load comes from this process on the same machine, so its CPU time is part of what is measured.
+ * The knee, which is the highest rate that the service keeps up with, by turns with the raw insert; then the latencies
+ * at shares of it. The load comes from this process on the same machine, so its CPU time is part of what is measured.
  */
 public final class HttpRounds {
 

@@ -15,9 +15,9 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * Rounds in which activities are sent by ones, by hundreds and by lines, each after a plain producer has written the same
- * records. The load comes from this process, and the service derives from what it takes in, on the same machine: all of that
- * is part of what is measured.
+ * Rounds in which activities are sent by ones, by hundreds and by lines, each after a plain producer has written the
+ * same records. The load comes from this process, and the service derives from what it takes in, on the same machine:
+ * all of that is part of what is measured.
  */
 public final class IntakeRounds {
 

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * A store with many events and a query service whose read models are empty and stay so: they are told that they have passed all of it,
- * since what is asked of it is not for them. The service's index of events is not told.
+ * A store with many events and a query service whose read models are empty and stay so: they are told that they have
+ * passed all of it, since what is asked of it is not for them. The service's index of events is not told.
  */
 final class LargeLog {
 

@@ -35,7 +35,9 @@ final class LineStream {
         return run(lines);
     }
 
-    /** The same of a request with another number of lines, which is a multiple of {@value #BLOCK}: the blocks go round. */
+    /**
+     * The same of a request with another number of lines, which is a multiple of {@value #BLOCK}: the blocks go round.
+     */
     double run(int wanted) {
         long length = 0;
         for (int block = 0; block < wanted / BLOCK; block++) {

@@ -50,7 +50,10 @@ final class LoadConnection implements AutoCloseable {
         return channel.read(reply) < 0 ? -1 : HttpReply.status(reply.array(), reply.position());
     }
 
-    /** Whether the last reply, which has come, was the last on this connection: a server lets one serve so many requests. */
+    /**
+     * Whether the last reply, which has come, was the last on this connection: a server lets one serve so many
+     * requests.
+     */
     boolean isUsedUp() {
         return HttpReply.closes(reply.array(), reply.position());
     }

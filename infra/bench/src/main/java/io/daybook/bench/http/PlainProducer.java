@@ -12,7 +12,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The reference: a producer that writes the same records, with the same settings, to a topic like that of activities. */
+/**
+ * The reference: a producer that writes the same records, with the same settings, to a topic like that of activities.
+ */
 final class PlainProducer implements AutoCloseable {
 
     private static final String TOPIC = "reference";

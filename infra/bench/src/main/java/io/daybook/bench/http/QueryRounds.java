@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
-/** Rounds in which each query has a turn against the query service and one against a bare controller with the same answer. */
+/**
+ * Rounds in which each query has a turn against the query service and one against a bare controller with the same
+ * answer.
+ */
 public final class QueryRounds {
 
     private static final double GOAL = 0.8;

@@ -10,7 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Rebuilds the whole read side of a query service by REST, drops what it has built, and begins again, until it is closed. */
+/**
+ * Rebuilds the whole read side of a query service by REST, drops what it has built, and begins again, until it is
+ * closed.
+ */
 final class RebuildAlongside implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 20;

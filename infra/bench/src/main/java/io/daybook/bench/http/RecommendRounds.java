@@ -16,8 +16,9 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well and how fast the analytics service foresees clicks: it is fed the training clicks by its activity intake, asked by
- * HTTP with what it knows then, asked again with each test click fed after it was asked for, and then put under load.
+ * How well and how fast the analytics service foresees clicks: it is fed the training clicks by its activity intake,
+ * asked by HTTP with what it knows then, asked again with each test click fed after it was asked for, and then put
+ * under load.
  */
 public final class RecommendRounds {
 

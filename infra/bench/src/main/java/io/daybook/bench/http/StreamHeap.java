@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much heap a stream of lines takes, whatever its length: what is live while one request is read, by one collection after the other,
- * less what was live before the first request. The service takes activities in and derives nothing from them.
+ * How much heap a stream of lines takes, whatever its length: what is live while one request is read, by one collection
+ * after the other, less what was live before the first request. The service takes activities in and derives nothing
+ * from them.
  */
 final class StreamHeap {
 
@@ -33,7 +34,10 @@ final class StreamHeap {
         this.broker = broker;
     }
 
-    /** Measures a request of each of these numbers of lines, and the first of them again while Kafka stands still for a while. */
+    /**
+     * Measures a request of each of these numbers of lines, and the first of them again while Kafka stands still for a
+     * while.
+     */
     void measure(Report report, List<Integer> lengths) {
         stream.run(WARM_UP); // what a first request loads and compiles is not of the stream
         double before = heap.megabytes();

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** What visitors do, the same in every run: of twenty activities thirteen looks, four searches, two into the cart, one out. */
+/**
+ * What visitors do, the same in every run: of twenty activities thirteen looks, four searches, two into the cart, one
+ * out.
+ */
 final class Visits {
 
     private static final Instant START = Instant.parse("2026-10-05T08:00:00Z");

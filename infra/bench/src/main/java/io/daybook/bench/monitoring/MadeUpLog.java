@@ -10,8 +10,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Facts of a log as monitoring reads them, of a shop that sells some thousand orders a day, more at noon than at night: each order of
- * three lines is placed, confirmed, paid and shipped, with more events between that are of no concern. It begins with the usual watches.
+ * Facts of a log as monitoring reads them, of a shop that sells some thousand orders a day, more at noon than at night:
+ * each order of three lines is placed, confirmed, paid and shipped, with more events between that are of no concern. It
+ * begins with the usual watches.
  */
 final class MadeUpLog {
 

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rounds in which one thread reads the facts of a log, then reads and watches them, and reads them again; at the end of each a watch is
- * defined, which learns all that has been, and the same one tried on it. State is handed over as before a commit, but written nowhere.
+ * Rounds in which one thread reads the facts of a log, then reads and watches them, and reads them again; at the end of
+ * each a watch is defined, which learns all that has been, and the same one tried on it. State is handed over as before
+ * a commit, but written nowhere.
  */
 public final class MonitoringRounds {
 

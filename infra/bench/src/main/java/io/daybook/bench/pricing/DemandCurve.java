@@ -1,8 +1,8 @@
 package io.daybook.bench.pricing;
 
 /**
- * How likely a visitor is to buy, by price. Each form has the same two figures at the reference price, so that markets of different
- * forms are alike there and differ away from it; a model that assumes one form is wrong about the others.
+ * How likely a visitor is to buy, by price. Each form has the same two figures at the reference price, so that markets
+ * of different forms are alike there and differ away from it; a model that assumes one form is wrong about the others.
  */
 enum DemandCurve {
     /** {@code q = q0 · r^−e}: the elasticity is the same at every price. */
@@ -19,7 +19,10 @@ enum DemandCurve {
             return Math.exp(-elasticity * (price - 1));
         }
     },
-    /** {@code q ∝ 1 / (1 + exp(b · r − a))}, half of those who could be won being won at the reference price: it saturates. */
+    /**
+     * {@code q ∝ 1 / (1 + exp(b · r − a))}, half of those who could be won being won at the reference price: it
+     * saturates.
+     */
     LOGIT {
         @Override
         double relative(double price, double elasticity) {

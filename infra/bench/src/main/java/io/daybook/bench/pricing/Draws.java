@@ -1,6 +1,9 @@
 package io.daybook.bench.pricing;
 
-/** Uniform draws by number: the same whoever asks, and in whatever order (the finaliser of SplitMix64; Steele, Lea, Flood 2014). */
+/**
+ * Uniform draws by number: the same whoever asks, and in whatever order (the finaliser of SplitMix64; Steele, Lea,
+ * Flood 2014).
+ */
 final class Draws {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

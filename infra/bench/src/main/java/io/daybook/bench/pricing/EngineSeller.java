@@ -20,8 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The pricing engine: decides at the start of each block, by what its market and the others of the category have shown. Unlike the other
- * sellers it is held to a largest step and a minimum interval. It is told the history and that humans chose the prices in it.
+ * The pricing engine: decides at the start of each block, by what its market and the others of the category have shown.
+ * Unlike the other sellers it is held to a largest step and a minimum interval. It is told the history and that humans
+ * chose the prices in it.
  */
 final class EngineSeller implements Seller {
 

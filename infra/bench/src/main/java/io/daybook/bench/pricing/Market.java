@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The demand for one SKU over time, known exactly. Time is counted in arrivals of visitors, in blocks of {@link #BLOCK} within
- * which demand stands still.
+ * The demand for one SKU over time, known exactly. Time is counted in arrivals of visitors, in blocks of {@link #BLOCK}
+ * within which demand stands still.
  */
 final class Market {
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What each kind of seller makes of the same visitors of the same markets, as a share of what the clairvoyant makes of them. */
+/**
+ * What each kind of seller makes of the same visitors of the same markets, as a share of what the clairvoyant makes of
+ * them.
+ */
 final class MarketRounds {
 
     private static final int BLOCKS = 200;

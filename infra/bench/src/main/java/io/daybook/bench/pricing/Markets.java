@@ -9,17 +9,18 @@ import java.util.SplittableRandom;
  * Markets by the thousand from a seed. What is assumed:
  *
  * <ul>
- *   <li>categories of 20 SKUs; a category has a mean elasticity of 1.4 to 3.6 and a daily season of up to ±40 %; its SKUs' elasticities
- *       scatter by 0.4;
- *   <li>2 to 25 of a hundred visitors buy at the reference price; demand has one of three forms ({@link DemandCurve}), by turns;
- *   <li>16 prices, from half to twice the reference price; in three of five markets a piece costs 30 to 75 % of the reference price
- *       and the objective is margin, in the others it is revenue;
- *   <li>drift: the level wanders by 1 % a block and has shocks of 11 % that last some ten blocks, the elasticity wanders by 0.8 % a
- *       block; in one of five markets both jump by 30 % at some time, as when a competitor opens;
+ *   <li>categories of 20 SKUs; a category has a mean elasticity of 1.4 to 3.6 and a daily season of up to ±40 %; its
+ *       SKUs' elasticities scatter by 0.4;
+ *   <li>2 to 25 of a hundred visitors buy at the reference price; demand has one of three forms ({@link DemandCurve}),
+ *     by turns;
+ *   <li>16 prices, from half to twice the reference price; in three of five markets a piece costs 30 to 75 % of the
+ *       reference price and the objective is margin, in the others it is revenue;
+ *   <li>drift: the level wanders by 1 % a block and has shocks of 11 % that last some ten blocks, the elasticity
+ *       wanders by 0.8 % a block; in one of five markets both jump by 30 % at some time, as when a competitor opens;
  *   <li>stock-outs: three of ten markets have one to three, of 100 to 600 arrivals each;
- *   <li>a history of two days before the first arrival. In every other market it is confounded: the merchant raised the price when
- *       demand was high, by half of it, so that least squares would find demand far less elastic than it is. Who looks at the history cannot
- *       tell which kind it is.
+ *   <li>a history of two days before the first arrival. In every other market it is confounded: the merchant raised the
+ *       price when demand was high, by half of it, so that least squares would find demand far less elastic than it is.
+ *       Who looks at the history cannot tell which kind it is.
  * </ul>
  */
 final class Markets {

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sells one piece after another, and asks for the price again and again until it is another. Few sales of each SKU, since an engine that
- * knows enough leaves a price alone.
+ * Sells one piece after another, and asks for the price again and again until it is another. Few sales of each SKU,
+ * since an engine that knows enough leaves a price alone.
  */
 final class MovedPrices {
 

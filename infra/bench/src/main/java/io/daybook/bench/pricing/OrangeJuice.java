@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Holds the elasticities of Dominick's orange juice against those that are known (Taddy 2019, Business Data Science). */
+/**
+ * Holds the elasticities of Dominick's orange juice against those that are known (Taddy 2019, Business Data Science).
+ */
 final class OrangeJuice {
 
     private record Known(String brand, String name, double elasticity) {}

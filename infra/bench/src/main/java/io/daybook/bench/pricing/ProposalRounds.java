@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How many proposals one thread makes in a second, from the window's figures to the bytes of the receipt: each SKU learns what it sold, and a
- * price among 64 is chosen for it by Thompson sampling.
+ * How many proposals one thread makes in a second, from the window's figures to the bytes of the receipt: each SKU
+ * learns what it sold, and a price among 64 is chosen for it by Thompson sampling.
  */
 final class ProposalRounds {
 

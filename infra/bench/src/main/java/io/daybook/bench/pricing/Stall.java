@@ -35,7 +35,9 @@ final class Stall {
         return realised;
     }
 
-    /** The same as a mean over what visitors could have drawn; differences of it are pseudo-regret (Lai, Robbins 1985). */
+    /**
+     * The same as a mean over what visitors could have drawn; differences of it are pseudo-regret (Lai, Robbins 1985).
+     */
     double expected() {
         return expected;
     }

@@ -1,9 +1,9 @@
 package io.daybook.bench.pricing;
 
 /**
- * A bandit with the prices as arms, each once at first: UCB1 or, tuned, UCB1-Tuned (Auer, Cesa-Bianchi, Fischer 2002, sections 2 and 4). A
- * reward is the objective as a share of the most that a visitor can bring; prices that would lose money are left out, as the cost
- * is known.
+ * A bandit with the prices as arms, each once at first: UCB1 or, tuned, UCB1-Tuned (Auer, Cesa-Bianchi, Fischer 2002,
+ * sections 2 and 4). A reward is the objective as a share of the most that a visitor can bring; prices that would lose
+ * money are left out, as the cost is known.
  */
 final class UpperConfidence implements Seller {
 

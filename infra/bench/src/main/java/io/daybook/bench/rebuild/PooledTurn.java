@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The reference's only turn, for it would take an hour to the end: for some time, from the beginning of the log, in slices. */
+/**
+ * The reference's only turn, for it would take an hour to the end: for some time, from the beginning of the log, in
+ * slices.
+ */
 final class PooledTurn {
 
     private static final int SLICES = 5;

@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Rounds in which everyone who reads the whole log has a turn, in another order each round; then, once, what is slow. */
+/**
+ * Rounds in which everyone who reads the whole log has a turn, in another order each round; then, once, what is slow.
+ */
 public final class RebuildRounds {
 
     private static final double GOAL_PER_SECOND = 100_000;

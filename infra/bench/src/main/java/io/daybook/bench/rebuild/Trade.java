@@ -25,9 +25,10 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Trade with about the mix of events that the import of the Online Retail year leaves: of a hundred, 78 are reservations, 16 prices,
- * 5 orders placed and confirmed. Few products make most of the lines; the same seed makes the same trade. Each event has an actor, as in the real shop: a shop of each country
- * orders, an automation reserves, but one of some thousand reservations, which a shop makes itself.
+ * Trade with about the mix of events that the import of the Online Retail year leaves: of a hundred, 78 are
+ * reservations, 16 prices, 5 orders placed and confirmed. Few products make most of the lines; the same seed makes the
+ * same trade. Each event has an actor, as in the real shop: a shop of each country orders, an automation reserves, but
+ * one of some thousand reservations, which a shop makes itself.
  */
 public final class Trade {
 

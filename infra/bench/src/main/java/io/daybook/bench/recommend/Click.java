@@ -23,7 +23,8 @@ public record Click(String session, String item, Instant at) {
 
     /**
      * The clicks of a file in the order of their times, those of one time as in the file. Its header names the columns
-     * {@code SessionId}, {@code ItemId} and {@code Time} (seconds since 1970) in any order, apart by tabs or commas, without quotes.
+     * {@code SessionId}, {@code ItemId} and {@code Time} (seconds since 1970) in any order, apart by tabs or commas,
+     * without quotes.
      */
     public static List<Click> read(Path file) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8))) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * How far what was answered before a click foresaw it. Asked is before every click but the first of its session, in the order
- * of time over all sessions.
+ * How far what was answered before a click foresaw it. Asked is before every click but the first of its session, in the
+ * order of time over all sessions.
  */
 public final class Foresight {
 

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rounds in which commands are decided and stored without the notary, twice with it, and without it again, so that what drifts evenly
- * counts for neither. What piled up without it is sealed before it is measured. All share the cores, so what is told is at its highest.
+ * Rounds in which commands are decided and stored without the notary, twice with it, and without it again, so that what
+ * drifts evenly counts for neither. What piled up without it is sealed before it is measured. All share the cores, so
+ * what is told is at its highest.
  */
 public final class SealingRounds {
 

@@ -106,7 +106,10 @@ final class FilledTopics implements AutoCloseable {
                 EVENTS, null, null, aggregateId.getBytes(UTF_8), json.writeValueAsBytes(event), headers));
     }
 
-    /** So many activities: seven views in ten, two searches, one addition to a cart; in order of time but for some seconds. */
+    /**
+     * So many activities: seven views in ten, two searches, one addition to a cart; in order of time but for some
+     * seconds.
+     */
     void visit(long activities) {
         Random random = new Random(SEED);
         for (long number = 0; number < activities; number++) {

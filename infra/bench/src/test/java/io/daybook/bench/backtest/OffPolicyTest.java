@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Visitors follow a product by what it is worth to them, whatever shows it; SKU0 trends most, and is worth most. The policy that is logged
- * ranks what trends least first, and explores: what it showed is followed far less than what trends would have been.
+ * Visitors follow a product by what it is worth to them, whatever shows it; SKU0 trends most, and is worth most. The
+ * policy that is logged ranks what trends least first, and explores: what it showed is followed far less than what
+ * trends would have been.
  */
 class OffPolicyTest {
 

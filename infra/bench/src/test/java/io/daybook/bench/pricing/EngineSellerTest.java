@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class EngineSellerTest {
 
-    /** A small run of the benchmark, so that a change that ruins the engine does not wait for someone to run the large one. */
+    /**
+     * A small run of the benchmark, so that a change that ruins the engine does not wait for someone to run the large
+     * one.
+     */
     @Test
     void earnsNearlyWhatTheClairvoyantEarns() {
         MarketRounds rounds = rounds(9);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 enum Conversations implements CuttingProxy.Conversation {
 
     /**
-     * PostgreSQL's, on a connection that appends. An append is prepared once and a transaction of its own; the server ends its
-     * answer with ReadyForQuery and the status "idle", which it sends after the commit.
+     * PostgreSQL's, on a connection that appends. An append is prepared once and a transaction of its own; the server
+     * ends its answer with ReadyForQuery and the status "idle", which it sends after the commit.
      */
     APPENDS {
         @Override

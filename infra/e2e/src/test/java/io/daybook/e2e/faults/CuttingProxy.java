@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a client and a server on this machine and hands on what they say. Once armed, it keeps the next answer to
- * itself and cuts the connection: the server has done what was asked, and the client does not learn of it.
+ * Stands between a client and a server on this machine and hands on what they say. Once armed, it keeps the next answer
+ * to itself and cuts the connection: the server has done what was asked, and the client does not learn of it.
  */
 final class CuttingProxy implements AutoCloseable {
 

@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Which faults follow one another: round after round, each with every kind in an order of its own, as a seed has it. */
+/**
+ * Which faults follow one another: round after round, each with every kind in an order of its own, as a seed has it.
+ */
 final class FaultPlan {
 
     /** Lost answers cost nothing and are the most delicate: each round has more of them. */

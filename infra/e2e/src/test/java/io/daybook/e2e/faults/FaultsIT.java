@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Two instances under load, and everything goes wrong in turn. A run can be had again with {@code -Ddaybook.faults.seed} (the
- * faults and the requests, not how they meet), and longer with {@code -Ddaybook.faults.duration}.
+ * Two instances under load, and everything goes wrong in turn. A run can be had again with
+ * {@code -Ddaybook.faults.seed} (the faults and the requests, not how they meet), and longer with
+ * {@code -Ddaybook.faults.duration}.
  */
 class FaultsIT {
 

@@ -28,7 +28,10 @@ final class ShopClient implements AutoCloseable {
         this.log = log;
     }
 
-    /** Sends a request to one instance after the other until it has an outcome or the route ends; returns what was told last. */
+    /**
+     * Sends a request to one instance after the other until it has an outcome or the route ends; returns what was told
+     * last.
+     */
     Told send(String key, ShopRequest request, List<Instance> route) {
         Iterator<Instance> instances = route.iterator();
         Told told = send(key, request, instances.next());

@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The requests of one client, as its random numbers have them: all sorts, on few things, so that clients get in each other's
- * way. Half of the bookings and orders name their ids; the other half get them at every sending anew, so that nothing but
- * the key tells that they came before.
+ * The requests of one client, as its random numbers have them: all sorts, on few things, so that clients get in each
+ * other's way. Half of the bookings and orders name their ids; the other half get them at every sending anew, so that
+ * nothing but the key tells that they came before.
  */
 final class ShopTraffic {
 

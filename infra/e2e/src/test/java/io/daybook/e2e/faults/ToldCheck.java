@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Holds what clients were told against what the store has: what was acknowledged is there once, all else at most once or not at all. */
+/**
+ * Holds what clients were told against what the store has: what was acknowledged is there once, all else at most once
+ * or not at all.
+ */
 final class ToldCheck {
 
     private final Map<String, List<StoredEvent>> events;

@@ -27,7 +27,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Gives an Axon application the event store on its data source. It stands between Boot's data-source configurations and
- * Axon's: Axon 4.13 names its predecessors as Boot 3 did, and without this order falls back to a bus that stores nothing.
+ * Axon's: Axon 4.13 names its predecessors as Boot 3 did, and without this order falls back to a bus that stores
+ * nothing.
  */
 @AutoConfiguration(
         after = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class},

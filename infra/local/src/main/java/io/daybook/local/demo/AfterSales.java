@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What happens to confirmed orders: paid at once, shipped a day later, some pieces sent back; one order is cancelled. */
+/**
+ * What happens to confirmed orders: paid at once, shipped a day later, some pieces sent back; one order is cancelled.
+ */
 final class AfterSales {
 
     private static final int ONE_RETURN_IN = 25;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * When people buy in the simulated shop: four fixed weeks, most on a Saturday, at noon and in the evening. The dates are
- * fixed so that the demo, run again another day, finds everything in place.
+ * When people buy in the simulated shop: four fixed weeks, most on a Saturday, at noon and in the evening. The dates
+ * are fixed so that the demo, run again another day, finds everything in place.
  */
 final class Calendar {
 

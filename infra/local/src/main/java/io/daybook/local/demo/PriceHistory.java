@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the goods cost on which day: in the third week the dearest get dearer, and in the last week candles are on offer. */
+/**
+ * What the goods cost on which day: in the third week the dearest get dearer, and in the last week candles are on
+ * offer.
+ */
 final class PriceHistory {
 
     private static final BigDecimal DEAR = new BigDecimal("20.00");

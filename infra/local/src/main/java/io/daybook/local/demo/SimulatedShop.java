@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A few hundred products and four weeks of simulated orders, played through the public command side of running services.
- * All of it has fixed ids and times: opening the shop again changes nothing.
+ * A few hundred products and four weeks of simulated orders, played through the public command side of running
+ * services. All of it has fixed ids and times: opening the shop again changes nothing.
  */
 public final class SimulatedShop {
 

@@ -13,8 +13,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What visitors do before they order, and those who only look: each session looks at a few products that have to do with one
- * another, the same article in other colours. The same orders give the same visits, each activity with an id of its own.
+ * What visitors do before they order, and those who only look: each session looks at a few products that have to do
+ * with one another, the same article in other colours. The same orders give the same visits, each activity with an id
+ * of its own.
  */
 final class SimulatedVisits {
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Registers every stock code on the day it first appears. Its name is the description of the first row on which somebody
- * was charged for it: free rows carry notes such as "damages". Until there is one, the code is the name. The file knows no
- * categories.
+ * Registers every stock code on the day it first appears. Its name is the description of the first row on which
+ * somebody was charged for it: free rows carry notes such as "damages". Until there is one, the code is the name. The
+ * file knows no categories.
  */
 final class Catalogue {
 

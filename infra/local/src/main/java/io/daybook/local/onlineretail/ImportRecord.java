@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What an import has met so far: rows by kind, broken rows, and the figures of the file; read by the progress line meanwhile. */
+/**
+ * What an import has met so far: rows by kind, broken rows, and the figures of the file; read by the progress line
+ * meanwhile.
+ */
 final class ImportRecord {
 
     private static final int LISTED = 1_000;

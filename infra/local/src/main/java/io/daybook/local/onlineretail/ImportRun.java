@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Sends day after day. Within a day products come first, then prices and receipts, then the trade itself. The trade of a
- * day may still be under way while the next day is prepared, since receipts and prices of tomorrow do not touch it.
+ * Sends day after day. Within a day products come first, then prices and receipts, then the trade itself. The trade of
+ * a day may still be under way while the next day is prepared, since receipts and prices of tomorrow do not touch it.
  */
 final class ImportRun {
 

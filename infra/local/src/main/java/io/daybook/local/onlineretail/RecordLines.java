@@ -7,8 +7,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the lines of a file together to records: a record goes on while a quote is open. A quote that is never closed does
- * not swallow the file: after a bounded number of lines its first line stands alone, and reading goes on at the next.
+ * Puts the lines of a file together to records: a record goes on while a quote is open. A quote that is never closed
+ * does not swallow the file: after a bounded number of lines its first line stands alone, and reading goes on at the
+ * next.
  */
 final class RecordLines {
 

@@ -2,7 +2,10 @@ package io.daybook.local.onlineretail;
 
 import java.util.Set;
 
-/** The stock codes of the file that are no goods: postage, carriage, discounts, fees, vouchers. Nothing of them is in stock. */
+/**
+ * The stock codes of the file that are no goods: postage, carriage, discounts, fees, vouchers. Nothing of them is in
+ * stock.
+ */
 final class ServiceCodes {
 
     private static final Set<String> CODES =

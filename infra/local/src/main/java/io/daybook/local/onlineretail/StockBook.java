@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Buys what the shop must have had. The file knows no deliveries, so before a day for which the book stock of a product
  * does not suffice a lot arrives: twice the last one, at least ten times what is missing. Goods that come back are left
- * out of the book: they are a surplus in the shop, so nothing it sells is ever short, whatever the order of the requests.
+ * out of the book: they are a surplus in the shop, so nothing it sells is ever short, whatever the order of the
+ * requests.
  */
 final class StockBook {
 

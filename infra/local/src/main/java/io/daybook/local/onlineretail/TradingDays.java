@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the rows into days, one day in memory at a time. A row of a day that is over, or that contradicts the other rows of
- * its invoice, is broken like one that cannot be read.
+ * Cuts the rows into days, one day in memory at a time. A row of a day that is over, or that contradicts the other rows
+ * of its invoice, is broken like one that cannot be read.
  */
 final class TradingDays {
 

@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code daybook audit export}: writes all events up to a position into a file, with the checkpoints that were signed. */
+/**
+ * {@code daybook audit export}: writes all events up to a position into a file, with the checkpoints that were signed.
+ */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

@@ -31,7 +31,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code daybook audit verify}: checks an export, or evidence, with public keys and nothing else; no stack has to run. */
+/**
+ * {@code daybook audit verify}: checks an export, or evidence, with public keys and nothing else; no stack has to run.
+ */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

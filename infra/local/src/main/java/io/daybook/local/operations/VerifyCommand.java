@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code daybook verify}: compares read models with what the events make, and puts right what differs where it is told to. */
+/**
+ * {@code daybook verify}: compares read models with what the events make, and puts right what differs where it is told
+ * to.
+ */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

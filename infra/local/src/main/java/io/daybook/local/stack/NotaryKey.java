@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
-/** The key that the stack's notary signs with: made once, in a file that only its owner reads; and its public key beside the data. */
+/**
+ * The key that the stack's notary signs with: made once, in a file that only its owner reads; and its public key beside
+ * the data.
+ */
 final class NotaryKey {
 
     private static final String ORIGIN = "daybook.local/events";

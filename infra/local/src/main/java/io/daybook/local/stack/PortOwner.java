@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Who listens on a port, as far as Linux tells us: {@code /proc/net/tcp} names the socket, {@code /proc/PID/fd} its holder. */
+/**
+ * Who listens on a port, as far as Linux tells us: {@code /proc/net/tcp} names the socket, {@code /proc/PID/fd} its
+ * holder.
+ */
 final class PortOwner {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The store of a running stack as it was at a moment. What reads and brings it is the event store's own program, as the command
- * service of this build has it.
+ * The store of a running stack as it was at a moment. What reads and brings it is the event store's own program, as the
+ * command service of this build has it.
  */
 public final class StoreAtMoment {
 

@@ -3,7 +3,8 @@
  * what dies.
  *
  * <p>Owns the state folder: data, logs, the services' programs, and the file that says what runs where. Depends on
- * {@code io.daybook.local}; of the services it knows the names of their jars, their environment and their health addresses.
+ * {@code io.daybook.local}; of the services it knows the names of their jars, their environment and their health
+ * addresses.
  */
 @NullMarked
 package io.daybook.local.stack;

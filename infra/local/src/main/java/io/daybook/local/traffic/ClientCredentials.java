@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of the authorization server, known by its secret (RFC 6749, section 4.4). Keeps its token until shortly before
- * the end, or until a service refuses it.
+ * A client of the authorization server, known by its secret (RFC 6749, section 4.4). Keeps its token until shortly
+ * before the end, or until a service refuses it.
  */
 public final class ClientCredentials implements AccessTokens {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to the command-service, a bounded number at a time over kept-alive connections, and counts what came of
- * them. Requests start in the order in which they are handed over; they may end in another.
+ * Sends requests to the command-service, a bounded number at a time over kept-alive connections, and counts what came
+ * of them. Requests start in the order in which they are handed over; they may end in another.
  */
 public final class RequestSender implements AutoCloseable {
 

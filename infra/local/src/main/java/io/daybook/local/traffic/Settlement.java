@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Waits until the whole system has taken in every event. Automations write new events from events, so it is over only when
- * the head stands still from one look to the next and nobody is behind.
+ * Waits until the whole system has taken in every event. Automations write new events from events, so it is over only
+ * when the head stands still from one look to the next and nobody is behind.
  */
 public final class Settlement {
 

@@ -1,8 +1,8 @@
 package io.daybook.local.traffic;
 
 /**
- * How far the whole system has come. A lag counts events behind the end of the log; {@link #UNKNOWN} where a service gave
- * no answer.
+ * How far the whole system has come. A lag counts events behind the end of the log; {@link #UNKNOWN} where a service
+ * gave no answer.
  *
  * @param head the position of the last event, which is the number of events
  */

@@ -16,8 +16,8 @@ public final class StandingReader implements AutoCloseable {
     }
 
     /**
-     * Asks the command-service first: when it has nothing left to publish, what the others say afterwards is of the whole
-     * log. The analytics-service cannot know what has not been published yet, so that is added to its lag.
+     * Asks the command-service first: when it has nothing left to publish, what the others say afterwards is of the
+     * whole log. The analytics-service cannot know what has not been published yet, so that is added to its lag.
      */
     public Standing read() throws InterruptedException {
         Optional<Positions> command = positions(services.command());

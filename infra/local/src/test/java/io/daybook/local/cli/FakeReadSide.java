@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A query service that answers what it is told to, the last answer again and again, and remembers what it was asked. */
+/**
+ * A query service that answers what it is told to, the last answer again and again, and remembers what it was asked.
+ */
 final class FakeReadSide implements AutoCloseable {
 
     private final HttpServer server;

@@ -12,7 +12,8 @@ public interface Attestor {
     SealedEvent sealed(long position);
 
     /**
-     * A statement as a note signed with the key that signs checkpoints; a {@link Refusal} with 409 where this instance has none.
+     * A statement as a note signed with the key that signs checkpoints; a {@link Refusal} with 409 where this instance
+     * has none.
      *
      * @param text more than three lines, each ended by a newline, none of them empty
      */

@@ -16,8 +16,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Writes down what the caller of this thread's request is shown. The actor is the subject of the access token. What cannot be
- * written down is not shown.
+ * Writes down what the caller of this thread's request is shown. The actor is the subject of the access token. What
+ * cannot be written down is not shown.
  */
 @Component
 public final class AuditRecord {
@@ -48,7 +48,10 @@ public final class AuditRecord {
         return new AuditedQuery(asked(format), this);
     }
 
-    /** It cannot be undone that they were shown: where their number cannot be written down, the query stands there without it. */
+    /**
+     * It cannot be undone that they were shown: where their number cannot be written down, the query stands there
+     * without it.
+     */
     void answered(String id, long events, boolean complete) {
         try {
             insert(id, events, complete);

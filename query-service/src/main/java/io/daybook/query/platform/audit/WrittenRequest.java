@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it is written down for good: as it came, but for what was typed freely, which may be somebody's name or address. The
- * value of {@code q}, and that of a {@code payload.} field other than an id or a SKU, becomes {@code …}.
+ * A request as it is written down for good: as it came, but for what was typed freely, which may be somebody's name or
+ * address. The value of {@code q}, and that of a {@code payload.} field other than an id or a SKU, becomes {@code …}.
  */
 final class WrittenRequest {
 

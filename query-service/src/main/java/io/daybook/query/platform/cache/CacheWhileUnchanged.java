@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An answer that depends on nothing but the read models it is made from: not on who asks, nor on the time of day beyond an instant that
- * {@link ResponseCapture#until} names. It may be given again until an event concerns it.
+ * An answer that depends on nothing but the read models it is made from: not on who asks, nor on the time of day beyond
+ * an instant that {@link ResponseCapture#until} names. It may be given again until an event concerns it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -23,8 +23,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Which aggregates have changed lately, and what of each processor: this instance follows the log for it, whoever projects it. What
- * operators do to read models is in no event of an aggregate, so each of their actions makes it forget all that was before.
+ * Which aggregates have changed lately, and what of each processor: this instance follows the log for it, whoever
+ * projects it. What operators do to read models is in no event of an aggregate, so each of their actions makes it
+ * forget all that was before.
  */
 @Component
 final class RecentChanges implements SmartLifecycle {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers by who asks and what. One is given to nobody but the holder of the very token that it was made for, before that ends, so
- * that whatever that one may see has been decided already.
+ * Answers by who asks and what. One is given to nobody but the holder of the very token that it was made for, before
+ * that ends, so that whatever that one may see has been decided already.
  */
 @Component
 final class ResponseCache {

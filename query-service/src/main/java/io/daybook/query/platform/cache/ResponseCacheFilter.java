@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives an answer again that is still true, before anything else is done for the request; and keeps those that may be given again.
+ * Gives an answer again that is still true, before anything else is done for the request; and keeps those that may be
+ * given again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

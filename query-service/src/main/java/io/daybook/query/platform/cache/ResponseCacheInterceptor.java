@@ -21,7 +21,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Says of an answer that is about to be made what it is made from, where it may be given again; after its freshness is settled. */
+/**
+ * Says of an answer that is about to be made what it is made from, where it may be given again; after its freshness is
+ * settled.
+ */
 @Component
 final class ResponseCacheInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 

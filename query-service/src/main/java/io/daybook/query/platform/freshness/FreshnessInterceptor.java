@@ -18,8 +18,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
- * Before a reply is made: waits for the position that the request asks for, and tells which one is passed. The request stays in
- * the generation in which that is so.
+ * Before a reply is made: waits for the position that the request asks for, and tells which one is passed. The request
+ * stays in the generation in which that is so.
  */
 @Component
 final class FreshnessInterceptor implements AsyncHandlerInterceptor {

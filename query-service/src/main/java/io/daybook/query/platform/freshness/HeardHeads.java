@@ -10,7 +10,10 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** When this instance heard of which head of the log, for the last few thousand of them: so it can say how old what it shows is. */
+/**
+ * When this instance heard of which head of the log, for the last few thousand of them: so it can say how old what it
+ * shows is.
+ */
 @Component
 final class HeardHeads {
 

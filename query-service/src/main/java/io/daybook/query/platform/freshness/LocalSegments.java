@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * The segments that this instance works on, as its processors know them. The pooled processor moves a segment's status after the
- * batch has been committed, so what it says it has passed can be read.
+ * The segments that this instance works on, as its processors know them. The pooled processor moves a segment's status
+ * after the batch has been committed, so what it says it has passed can be read.
  */
 @Component
 final class LocalSegments {

@@ -1,6 +1,9 @@
 package io.daybook.query.platform.freshness;
 
-/** What follows the log by itself, and is no processor: replies may be read from it all the same, by its name in {@link ReadsFrom}. */
+/**
+ * What follows the log by itself, and is no processor: replies may be read from it all the same, by its name in
+ * {@link ReadsFrom}.
+ */
 public interface LogFollower {
 
     String name();

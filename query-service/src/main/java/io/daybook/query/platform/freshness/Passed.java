@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What each segment of one generation is known to have passed. That does not become untrue when the segment goes to another
- * instance, who may know of less; only a reset takes it back.
+ * What each segment of one generation is known to have passed. That does not become untrue when the segment goes to
+ * another instance, who may know of less; only a reset takes it back.
  */
 final class Passed {
 

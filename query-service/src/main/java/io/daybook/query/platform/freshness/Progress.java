@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * How far the segments of one processor have come that one instance has; all of those. As text it is
- * {@code instance:generation:processor:id/mask=position,...}, with an {@code r} behind a position that is being replayed.
+ * {@code instance:generation:processor:id/mask=position,...}, with an {@code r} behind a position that is being
+ * replayed.
  */
 record Progress(String instance, int generation, String processor, Map<SegmentKey, Reached> segments) {
 

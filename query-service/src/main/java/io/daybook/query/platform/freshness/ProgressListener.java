@@ -9,7 +9,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.stereotype.Component;
 
-/** Hears from the other instances how far they are: sooner than their tokens tell, which an idle processor stores every few seconds. */
+/**
+ * Hears from the other instances how far they are: sooner than their tokens tell, which an idle processor stores every
+ * few seconds.
+ */
 @Component
 final class ProgressListener extends ProgressLoop {
 

@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the other instances how far this one's segments are, at most every ten milliseconds, when something is new; and all of it once
- * a second, in case it was not heard. It looks at the processors only while they have not passed all of the log that is known.
+ * Tells the other instances how far this one's segments are, at most every ten milliseconds, when something is new; and
+ * all of it once a second, in case it was not heard. It looks at the processors only while they have not passed all of
+ * the log that is known.
  */
 @Component
 final class ProgressTeller extends ProgressLoop {

@@ -15,9 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Which segments there are, as the token table of the live generation has them. Read about once a second, and sooner where somebody
- * notices that it has changed; never by a request, but the first of a generation. An old reading is not wrong: together its segments
- * concern every entity, and what they had passed stays passed.
+ * Which segments there are, as the token table of the live generation has them. Read about once a second, and sooner
+ * where somebody notices that it has changed; never by a request, but the first of a generation. An old reading is not
+ * wrong: together its segments concern every entity, and what they had passed stays passed.
  */
 @Component
 final class RegisteredSegments implements SmartLifecycle {

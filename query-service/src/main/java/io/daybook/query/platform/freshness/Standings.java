@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how far processors have come, all their segments considered: this instance's own by their status, those of another
- * instance by what it says, and those of nobody by their tokens. It costs no round trip.
+ * Tells how far processors have come, all their segments considered: this instance's own by their status, those of
+ * another instance by what it says, and those of nobody by their tokens. It costs no round trip.
  */
 @Component
 final class Standings {
@@ -63,7 +63,10 @@ final class Standings {
         return live(processors);
     }
 
-    /** Somebody waits: where other instances have segments, the tokens are read more often, in case nothing is heard from them. */
+    /**
+     * Somebody waits: where other instances have segments, the tokens are read more often, in case nothing is heard
+     * from them.
+     */
     void awaited() {
         long now = System.nanoTime();
         if (now - lookedAgain > OFTEN && !instances.others().isEmpty()) {

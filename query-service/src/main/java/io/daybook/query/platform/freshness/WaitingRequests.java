@@ -14,7 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Who waits until processors have passed a position. One thread looks for all of them, and only while there are any. */
+/**
+ * Who waits until processors have passed a position. One thread looks for all of them, and only while there are any.
+ */
 @Component
 final class WaitingRequests implements DisposableBean {
 
@@ -33,7 +35,10 @@ final class WaitingRequests implements DisposableBean {
         watch.start();
     }
 
-    /** Waits, bounded, until the processors have passed a position in the live generation; answers how far they are in the end. */
+    /**
+     * Waits, bounded, until the processors have passed a position in the live generation; answers how far they are in
+     * the end.
+     */
     Standing await(Set<String> processors, long position, Duration patience) {
         Waiting request = new Waiting(processors, position, new CompletableFuture<>());
         waiting.add(request);

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that take the processor when nobody else wants it: on Linux with the weakest claim there is (a nice value of 19), which
- * a thread may always give itself; elsewhere threads like any other.
+ * Threads that take the processor when nobody else wants it: on Linux with the weakest claim there is (a nice value of
+ * 19), which a thread may always give itself; elsewhere threads like any other.
  */
 public final class BackgroundThreads implements ThreadFactory {
 
@@ -40,7 +40,10 @@ public final class BackgroundThreads implements ThreadFactory {
         });
     }
 
-    /** {@code int setpriority(int which, id_t who, int value)}; that it is of one thread and not of the process is Linux's own. */
+    /**
+     * {@code int setpriority(int which, id_t who, int value)}; that it is of one thread and not of the process is
+     * Linux's own.
+     */
     @SuppressWarnings("restricted") // it is the system's own function, with its own types
     private static Optional<MethodHandle> setPriority() {
         if (!System.getProperty("os.name").startsWith("Linux")) {

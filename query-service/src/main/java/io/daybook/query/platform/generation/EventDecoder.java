@@ -17,8 +17,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads stored payloads of any released revision by the very mapper of the serializer that wrote them, without the messages around
- * them.
+ * Reads stored payloads of any released revision by the very mapper of the serializer that wrote them, without the
+ * messages around them.
  */
 @Component
 public final class EventDecoder {

@@ -17,8 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
- * Fills the tables of a generation from the log in bulk: each worker folds the entities of its aggregates in memory and copies them
- * into the tables, some at a time where they are too many. What a worker writes and the digests of it are one transaction.
+ * Fills the tables of a generation from the log in bulk: each worker folds the entities of its aggregates in memory and
+ * copies them into the tables, some at a time where they are too many. What a worker writes and the digests of it are
+ * one transaction.
  */
 public final class Filling {
 

@@ -129,8 +129,9 @@ public final class GenerationBuilder {
     }
 
     /**
-     * Derives the models of one projection again up to a position, from where its processor goes on. Until it has, they show less than
-     * they did. Nobody may work on the processor. Where this is cut off, the processor goes on from the beginning, and comes to the same.
+     * Derives the models of one projection again up to a position, from where its processor goes on. Until it has, they
+     * show less than they did. Nobody may work on the processor. Where this is cut off, the processor goes on from the
+     * beginning, and comes to the same.
      */
     public void refill(Generation generation, Projection projection, long until, BuildProgress progress) {
         int segments = path.within(
@@ -163,7 +164,9 @@ public final class GenerationBuilder {
         return pace;
     }
 
-    /** Applies what a generation lacks up to the head of now; answers how many events that were. Nobody may work on it. */
+    /**
+     * Applies what a generation lacks up to the head of now; answers how many events that were. Nobody may work on it.
+     */
     long catchUp(Generation generation) {
         long from = position(generation);
         long head = engine.head();

@@ -11,8 +11,8 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The pool, whose connections look for tables in the generation that the thread is about. What a connection is set to is
- * remembered, so that only a change costs a round trip.
+ * The pool, whose connections look for tables in the generation that the thread is about. What a connection is set to
+ * is remembered, so that only a change costs a round trip.
  */
 final class GenerationDataSource extends DelegatingDataSource {
 

@@ -10,8 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one instance at a time decide which generation is live, and tells whether somebody works on one; held by a connection, so a
- * killed instance holds none.
+ * Lets one instance at a time decide which generation is live, and tells whether somebody works on one; held by a
+ * connection, so a killed instance holds none.
  */
 @Component
 final class GenerationLock {

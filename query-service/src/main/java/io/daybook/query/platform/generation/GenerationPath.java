@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which generation a thread's statements are about: the live one, unless it is within another, or at a moment. Of a moment there are
- * tables where a generation stays at it; else entities are folded from their events. It is asked whenever a connection is taken, so
- * a transaction stays in the generation in which it began.
+ * Which generation a thread's statements are about: the live one, unless it is within another, or at a moment. Of a
+ * moment there are tables where a generation stays at it; else entities are folded from their events. It is asked
+ * whenever a connection is taken, so a transaction stays in the generation in which it began.
  */
 @Component
 public final class GenerationPath {

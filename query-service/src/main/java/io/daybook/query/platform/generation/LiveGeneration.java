@@ -18,9 +18,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps this instance with the live generation. Before the processors start it sees to it that there is one with the tables of this
- * version, and builds it where there is none. When another becomes the live one, the processors move over: each generation has
- * tokens of its own, so that those who have not moved yet do no harm, and never go back behind what they have shown.
+ * Keeps this instance with the live generation. Before the processors start it sees to it that there is one with the
+ * tables of this version, and builds it where there is none. When another becomes the live one, the processors move
+ * over: each generation has tokens of its own, so that those who have not moved yet do no harm, and never go back
+ * behind what they have shown.
  */
 @Component
 public final class LiveGeneration implements SmartInitializingSingleton {
@@ -91,8 +92,8 @@ public final class LiveGeneration implements SmartInitializingSingleton {
     }
 
     /**
-     * Looks whether another instance has switched, and follows it; not to one with the tables of another version, which that
-     * version's instances follow, while this one goes on with its own.
+     * Looks whether another instance has switched, and follows it; not to one with the tables of another version, which
+     * that version's instances follow, while this one goes on with its own.
      */
     public void follow() {
         book.live().filter(this::isAnotherOfThisVersion).ifPresent(next -> {

@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Tokens {
 
     /**
-     * A token that is being replayed has the place it has come to inside, one of a merge those of both halves; who has not renewed a
-     * claim for 10 s has lost it.
+     * A token that is being replayed has the place it has come to inside, one of a merge those of both halves; who has
+     * not renewed a claim for 10 s has lost it.
      */
     private static final String ALL = """
             SELECT processor_name, segment,
@@ -116,8 +116,8 @@ public final class Tokens {
     }
 
     /**
-     * Makes one segment of two, which goes on from the earlier place: what the other has applied already changes nothing. Nobody may
-     * work on the processor.
+     * Makes one segment of two, which goes on from the earlier place: what the other has applied already changes
+     * nothing. Nobody may work on the processor.
      */
     public void merge(Place one, Place other) {
         int kept = one.segment().mergedWith(other.segment()).getSegmentId();

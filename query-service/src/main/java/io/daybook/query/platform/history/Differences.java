@@ -17,8 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What differs between two JSON values, field by field. The items of a list are told apart by the first of some keys that all of
- * them have, so that one more is one difference; a list of anything else differs as a whole. A field that is null is none.
+ * What differs between two JSON values, field by field. The items of a list are told apart by the first of some keys
+ * that all of them have, so that one more is one difference; a list of anything else differs as a whole. A field that
+ * is null is none.
  */
 final class Differences {
 

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * A kind of entity that has a history: a capability declares it as a bean, and its resources {@code history} and {@code compare}
- * are there.
+ * A kind of entity that has a history: a capability declares it as a bean, and its resources {@code history} and
+ * {@code compare} are there.
  *
  * @param path of its endpoint, in which {@code {key}} stands for the entity's key
  * @param unknown the code of the problem where there is no such entity
- * @param models what the endpoint shows, all of the same aggregate; an event is a version where the first of them follows it
+ * @param models what the endpoint shows, all of the same aggregate; an event is a version where the first of them
+ *     follows it
  * @param view what the endpoint shows
  * @param isPersonal whether that may be personal data, of which no copy must be kept on the way
  */

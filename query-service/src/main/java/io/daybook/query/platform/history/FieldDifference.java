@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  * A field that differs between two states of an entity.
  *
  * @param path where it is, as a JSON Pointer (RFC 6901) into the later state; into the earlier one where it is gone
- * @param item which item of a list it is in, by what tells the items apart, such as a line number; absent where it is in none
+ * @param item which item of a list it is in, by what tells the items apart, such as a line number; absent where it is
+ *     in none
  * @param before its value before; null where there was none
  * @param after its value after; null where there is none
  */

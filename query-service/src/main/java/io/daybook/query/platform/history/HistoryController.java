@@ -12,7 +12,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The resources {@code history} and {@code compare} of one kind of entity; {@link HistoryEndpoints} puts them in their places. */
+/**
+ * The resources {@code history} and {@code compare} of one kind of entity; {@link HistoryEndpoints} puts them in their
+ * places.
+ */
 @ReadsFrom({})
 final class HistoryController {
 

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Puts the resources {@code history} and {@code compare} below the endpoint of every kind of entity that is declared. */
+/**
+ * Puts the resources {@code history} and {@code compare} below the endpoint of every kind of entity that is declared.
+ */
 @Component
 final class HistoryEndpoints implements SmartInitializingSingleton {
 

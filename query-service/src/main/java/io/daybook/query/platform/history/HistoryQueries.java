@@ -32,8 +32,8 @@ final class HistoryQueries {
     }
 
     /**
-     * A page of the versions of an entity up to a position. For each page the entity is folded from its first event on; in memory is
-     * the page.
+     * A page of the versions of an entity up to a position. For each page the entity is folded from its first event on;
+     * in memory is the page.
      */
     Page<VersionView> history(EntityKind kind, String key, Wanted wanted, long until) {
         Deque<Step> steps = new ArrayDeque<>();

@@ -8,7 +8,10 @@ import io.daybook.query.platform.model.Trail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One model of an entity while its events pass: it stays as it is from the first event on that cannot be applied, as its row does. */
+/**
+ * One model of an entity while its events pass: it stays as it is from the first event on that cannot be applied, as
+ * its row does.
+ */
 final class Unfolding<V, E> {
 
     private final ReadModel<V, E> model;

@@ -17,8 +17,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Shares the segments of all processors among the instances. Each claims what is free; the one that has had more than its share for
- * two looks in a row lets go of what is too much, one segment a look, for long enough that another takes it.
+ * Shares the segments of all processors among the instances. Each claims what is free; the one that has had more than
+ * its share for two looks in a row lets go of what is too much, one segment a look, for long enough that another takes
+ * it.
  */
 @Component
 final class Balancer implements SmartLifecycle {

@@ -38,7 +38,10 @@ public record Asked(String path, Map<String, List<String>> parameters, Format fo
         return new Asked(path, parameters, format, rows);
     }
 
-    /** Refuses a parameter that is neither one of these nor one of every list: with a typo in it, it would filter nothing. */
+    /**
+     * Refuses a parameter that is neither one of these nor one of every list: with a typo in it, it would filter
+     * nothing.
+     */
     public void requireKnown(Collection<String> own) {
         requireAmong(own, COMMON, "list");
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An export as CSV (RFC 4180) with a header. A value that is not there is an empty cell, an empty text is a quoted one; lists and
- * records are JSON. A text that a spreadsheet would take for a formula has an apostrophe before it.
+ * An export as CSV (RFC 4180) with a header. A value that is not there is an empty cell, an empty text is a quoted one;
+ * lists and records are JSON. A text that a spreadsheet would take for a formula has an apostrophe before it.
  */
 final class CsvExport implements Export {
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
-/** The values of a page's last row by which the list is sorted; as text it is opaque, and of use for the same question only. */
+/**
+ * The values of a page's last row by which the list is sorted; as text it is opaque, and of use for the same question
+ * only.
+ */
 public final class Cursor {
 
     @SuppressWarnings("NullAway") // it does not see the annotation inside a type reference

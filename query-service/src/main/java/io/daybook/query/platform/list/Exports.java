@@ -16,8 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends all rows of a list, each as it comes. Before the first row a failure is a problem like any other; after it the connection
- * is cut, so that nobody takes a part for the whole. Each holds a connection to the database: a few at once must do.
+ * Sends all rows of a list, each as it comes. Before the first row a failure is a problem like any other; after it the
+ * connection is cut, so that nobody takes a part for the whole. Each holds a connection to the database: a few at once
+ * must do.
  */
 @Component
 public final class Exports {

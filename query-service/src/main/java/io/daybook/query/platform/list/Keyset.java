@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list by terms that together tell any two rows apart, and the condition for what comes after a row: by the values
- * of its terms, so that rows that come and go before it move nothing.
+ * The order of a list by terms that together tell any two rows apart, and the condition for what comes after a row: by
+ * the values of its terms, so that rows that come and go before it move nothing.
  */
 record Keyset(List<Term> terms) {
 

@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of value a filter compares and a sort orders by: how it is read from a request, and from a row into a cursor. */
+/**
+ * What kind of value a filter compares and a sort orders by: how it is read from a request, and from a row into a
+ * cursor.
+ */
 public enum ValueType {
     TEXT {
         @Override

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** {@code GET /live/products/{sku}}, {@code /live/orders/{orderId}} and {@code /live/alerts/{alertId}}: the state of an entity now and after each change. */
+/**
+ * {@code GET /live/products/{sku}}, {@code /live/orders/{orderId}} and {@code /live/alerts/{alertId}}: the state of an
+ * entity now and after each change.
+ */
 @RestController
 @ReadsFrom({})
 final class LiveController {

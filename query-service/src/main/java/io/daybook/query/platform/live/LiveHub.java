@@ -17,8 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the end of the log once for all streams of this instance, and tells each what has changed for it. It never waits for one:
- * a stream only takes note, and sends in a thread of its own.
+ * Reads the end of the log once for all streams of this instance, and tells each what has changed for it. It never
+ * waits for one: a stream only takes note, and sends in a thread of its own.
  */
 @Component
 public final class LiveHub implements SmartLifecycle {

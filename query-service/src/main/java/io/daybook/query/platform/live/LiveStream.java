@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One client's stream. What has changed and is not sent yet is kept once for each aggregate, so a client that reads slowly gets the
- * later states and not all of them; one that does not read at all is dropped.
+ * One client's stream. What has changed and is not sent yet is kept once for each aggregate, so a client that reads
+ * slowly gets the later states and not all of them; one that does not read at all is dropped.
  */
 public abstract class LiveStream {
 

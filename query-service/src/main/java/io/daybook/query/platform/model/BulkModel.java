@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entities of one model, or a share of them, while very many events pass: they stay in memory, and are written in bulk. For one
- * thread.
+ * The entities of one model, or a share of them, while very many events pass: they stay in memory, and are written in
+ * bulk. For one thread.
  */
 public final class BulkModel<V, E> {
 

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of a row's content: the first 64 bits of the SHA-256 of its values as text, one after the other. It finds faults,
- * not forgers: who may change the row may change its hash. Added up modulo 2^64, the hashes of rows are the hash of their table
- * in any order.
+ * The hash of a row's content: the first 64 bits of the SHA-256 of its values as text, one after the other. It finds
+ * faults, not forgers: who may change the row may change its hash. Added up modulo 2^64, the hashes of rows are the
+ * hash of their table in any order.
  */
 final class ContentHash {
 

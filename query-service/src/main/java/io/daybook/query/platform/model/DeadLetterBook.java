@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The dead letters of a generation. An entity that has one is held up: its later events join it, in order, and its row stays as it
- * was before; other entities go on. The events themselves stay in the store, so a letter is only a place.
+ * The dead letters of a generation. An entity that has one is held up: its later events join it, in order, and its row
+ * stays as it was before; other entities go on. The events themselves stay in the store, so a letter is only a place.
  */
 public final class DeadLetterBook {
 
@@ -28,8 +28,9 @@ public final class DeadLetterBook {
     record Entity(String model, String key) {}
 
     /**
-     * Keeps repairs of these models out until the transaction ends, and answers which of their entities are held up: one round
-     * trip, of two statements, so that the second sees what a repair has done for which the first had to wait.
+     * Keeps repairs of these models out until the transaction ends, and answers which of their entities are held up:
+     * one round trip, of two statements, so that the second sees what a repair has done for which the first had to
+     * wait.
      */
     static Set<Entity> enter(Connection connection, String group, List<String> models) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(

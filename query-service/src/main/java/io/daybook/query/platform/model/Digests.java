@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The digests of a generation, kept as its rows are written and in the same transaction. Each segment keeps a share of its own, so
- * that two do not wait for each other; the digest of a model is the sum of the shares.
+ * The digests of a generation, kept as its rows are written and in the same transaction. Each segment keeps a share of
+ * its own, so that two do not wait for each other; the digest of a model is the sum of the shares.
  */
 public final class Digests {
 

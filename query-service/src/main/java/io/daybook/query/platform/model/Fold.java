@@ -2,7 +2,9 @@ package io.daybook.query.platform.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A view as a function of events: pure, so that the same fold serves projection, rebuild, time travel and verification. */
+/**
+ * A view as a function of events: pure, so that the same fold serves projection, rebuild, time travel and verification.
+ */
 @FunctionalInterface
 public interface Fold<V, E> {
 

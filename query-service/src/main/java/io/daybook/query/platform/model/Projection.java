@@ -11,8 +11,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Follows the log with the models of one processing group. The events that a processor handles in one transaction are collected
- * and applied together just before it commits, with the token.
+ * Follows the log with the models of one processing group. The events that a processor handles in one transaction are
+ * collected and applied together just before it commits, with the token.
  */
 public abstract class Projection {
 

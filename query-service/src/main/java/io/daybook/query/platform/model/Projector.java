@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Applies batches of events to the models of one group: one processor, one place in the log. Applying an event twice changes
- * nothing; one that cannot be applied becomes a dead letter of its entity.
+ * Applies batches of events to the models of one group: one processor, one place in the log. Applying an event twice
+ * changes nothing; one that cannot be applied becomes a dead letter of its entity.
  */
 public final class Projector {
 

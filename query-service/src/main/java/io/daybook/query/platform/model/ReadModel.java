@@ -7,9 +7,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read model: which events it follows, which of its entities each of them concerns, what it makes of it, and how the result is
- * stored. Everything that derives it works by this one definition: the projection, a rebuild, time travel, verification
- * and repair.
+ * A read model: which events it follows, which of its entities each of them concerns, what it makes of it, and how the
+ * result is stored. Everything that derives it works by this one definition: the projection, a rebuild, time travel,
+ * verification and repair.
  *
  * @param <V> the view of an entity
  * @param <E> what happens to an entity: an event, or a part of one

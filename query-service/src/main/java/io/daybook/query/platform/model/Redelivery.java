@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the dead letters of one entity, in their order, as a batch would have: folds them onto its row and writes it. It stops at the
- * first that cannot be applied; that one and those behind it stay.
+ * Applies the dead letters of one entity, in their order, as a batch would have: folds them onto its row and writes it.
+ * It stops at the first that cannot be applied; that one and those behind it stay.
  */
 public final class Redelivery {
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * The statements on a table, one round trip each however many rows: the values travel as one array a column. Tables are named
- * without a schema: the connection's search path tells which generation is meant.
+ * The statements on a table, one round trip each however many rows: the values travel as one array a column. Tables are
+ * named without a schema: the connection's search path tells which generation is meant.
  */
 public final class Storage<V> {
 

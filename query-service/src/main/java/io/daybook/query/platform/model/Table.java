@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the views of one kind are stored: a row each, by a key of one column. Said once, for writing, loading, bulk copies and
- * hashes alike. Behind its own columns every table has those of {@link Trail} and the content hash.
+ * How the views of one kind are stored: a row each, by a key of one column. Said once, for writing, loading, bulk
+ * copies and hashes alike. Behind its own columns every table has those of {@link Trail} and the content hash.
  */
 public final class Table<V> {
 

@@ -1,7 +1,8 @@
 package io.daybook.query.platform.model;
 
 /**
- * Which events a view was folded from: enough to tell that one was skipped or counted twice, and, where it is only one, which.
+ * Which events a view was folded from: enough to tell that one was skipped or counted twice, and, where it is only one,
+ * which.
  *
  * @param position of the last one, 0 where there is none
  * @param version its sequence number in its aggregate

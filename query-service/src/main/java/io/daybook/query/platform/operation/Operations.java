@@ -18,9 +18,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Writes down what the caller of this thread's request does. The actor is the subject of the access token, the reason comes with the
- * request, see {@link Reason}. What is done has its first event in the log before it begins; an action that cannot be written down
- * is not done.
+ * Writes down what the caller of this thread's request does. The actor is the subject of the access token, the reason
+ * comes with the request, see {@link Reason}. What is done has its first event in the log before it begins; an action
+ * that cannot be written down is not done.
  */
 @Component
 public final class Operations {

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an operator does something: the request's header {@code Reason}, of 3 to 500 characters. As headers carry ASCII, others are
- * sent as the percent-encoded bytes of their UTF-8; a percent sign that begins no such byte is itself. The bytes may also come as
- * they are.
+ * Why an operator does something: the request's header {@code Reason}, of 3 to 500 characters. As headers carry ASCII,
+ * others are sent as the percent-encoded bytes of their UTF-8; a percent sign that begins no such byte is itself. The
+ * bytes may also come as they are.
  */
 final class Reason {
 
@@ -22,7 +22,9 @@ final class Reason {
 
     private Reason() {}
 
-    /** The reason in a header as the server has it, a character for each byte; {@link InvalidValue} where there is none. */
+    /**
+     * The reason in a header as the server has it, a character for each byte; {@link InvalidValue} where there is none.
+     */
     static String of(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new InvalidValue(

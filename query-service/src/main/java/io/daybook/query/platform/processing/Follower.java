@@ -18,8 +18,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows, every second, what operators did by way of other instances: a switch to another generation, a pause, a resumption. A
- * paused processor may claim no segment, see {@link ProcessorsConfiguration}: so one that is started claims none, and is stopped here.
+ * Follows, every second, what operators did by way of other instances: a switch to another generation, a pause, a
+ * resumption. A paused processor may claim no segment, see {@link ProcessorsConfiguration}: so one that is started
+ * claims none, and is stopped here.
  */
 @Component
 final class Follower implements SmartLifecycle {

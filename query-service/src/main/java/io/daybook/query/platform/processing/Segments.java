@@ -12,8 +12,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * The segments of every processor, wherever they are worked on. Tokens are stored with what is written, and else every few seconds;
- * of its own segments an instance knows better.
+ * The segments of every processor, wherever they are worked on. Tokens are stored with what is written, and else every
+ * few seconds; of its own segments an instance knows better.
  */
 @Component
 public final class Segments {

@@ -17,7 +17,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Brings processors to a standstill in all instances, for as long as an operator wishes or for as long as something takes. */
+/**
+ * Brings processors to a standstill in all instances, for as long as an operator wishes or for as long as something
+ * takes.
+ */
 @Component
 public final class Standstill {
 
@@ -56,8 +59,8 @@ public final class Standstill {
     }
 
     /**
-     * Does something to the live generation while no instance works on a processor. One that was paused before stays so, any other
-     * goes on, whether the work succeeds or fails.
+     * Does something to the live generation while no instance works on a processor. One that was paused before stays
+     * so, any other goes on, whether the work succeeds or fails.
      */
     public <T> T during(String processor, String reason, Function<Generation, T> work) {
         return alone(processor, () -> {

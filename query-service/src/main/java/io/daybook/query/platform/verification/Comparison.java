@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the rows of one model with what the events make of them, one part of the entities after the other, so that those of a
- * part fit into memory.
+ * Compares the rows of one model with what the events make of them, one part of the entities after the other, so that
+ * those of a part fit into memory.
  */
 final class Comparison<V, E> {
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Puts one entity right without touching the rest: folds its events again up to the position that its segment has passed, and
- * writes the result, while the batches of its group wait.
+ * Puts one entity right without touching the rest: folds its events again up to the position that its segment has
+ * passed, and writes the result, while the batches of its group wait.
  */
 @Component
 public final class Repair {

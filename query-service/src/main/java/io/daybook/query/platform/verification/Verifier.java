@@ -30,8 +30,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares a generation with the events. The rows and the places of the processors are seen as of one moment, so it may go on while
- * they work: each entity is compared with what its events make up to the very position that its segment had passed then.
+ * Compares a generation with the events. The rows and the places of the processors are seen as of one moment, so it may
+ * go on while they work: each entity is compared with what its events make up to the very position that its segment had
+ * passed then.
  */
 @Component
 public final class Verifier {
@@ -152,8 +153,8 @@ public final class Verifier {
     }
 
     /**
-     * Compares some entities of each model, picked at random: as many among the rows, to find what is wrong, as among the events, to
-     * find what is missing.
+     * Compares some entities of each model, picked at random: as many among the rows, to find what is wrong, as among
+     * the events, to find what is missing.
      */
     public Verdict sample(Generation generation, Predicate<String> models, int size, BuildProgress progress) {
         return within(generation, connection -> {

@@ -19,7 +19,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every GET of the service tells what is behind it; the endpoints come from the service, so a new one is among them. */
+/**
+ * Every GET of the service tells what is behind it; the endpoints come from the service, so a new one is among them.
+ */
 class ReadsFromIT extends QueryServiceScenario {
 
     @Autowired

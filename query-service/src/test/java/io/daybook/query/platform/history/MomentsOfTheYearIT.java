@@ -42,9 +42,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A year of real trade at a thousand random moments: every entity is what a generation built up to the moment has. A generation is
- * brought from each moment to the next by the way that one is built, and its digests compared with those of time travel; at a few
- * moments one is built from nothing, and rows of it compared one by one as well.
+ * A year of real trade at a thousand random moments: every entity is what a generation built up to the moment has. A
+ * generation is brought from each moment to the next by the way that one is built, and its digests compared with those
+ * of time travel; at a few moments one is built from nothing, and rows of it compared one by one as well.
  */
 @Tag("whole-year")
 @TestPropertySource(properties = "spring.application.name=moments-of-the-year")

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of every model at each of some moments by time travel: the events of each entity are read as time travel reads them,
- * once, and the hash of its state at each moment goes into the digest of that moment.
+ * The digest of every model at each of some moments by time travel: the events of each entity are read as time travel
+ * reads them, once, and the hash of its state at each moment goes into the digest of that moment.
  */
 final class TravelledYear {
 

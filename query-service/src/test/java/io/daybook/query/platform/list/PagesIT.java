@@ -220,7 +220,9 @@ class PagesIT extends QueryServiceScenario {
         assertThat(get("/products?minPosition=1&limit=1").status()).isEqualTo(200);
     }
 
-    /** Three amounts, six times, four customers of which one is nobody; every third order is shipped, two at each time. */
+    /**
+     * Three amounts, six times, four customers of which one is nobody; every third order is shipped, two at each time.
+     */
     private void ordersOfRuritania() {
         if (!pages("/orders?limit=1&country=" + COUNTRY).isEmpty()) {
             return;

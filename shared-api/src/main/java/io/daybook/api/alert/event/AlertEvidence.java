@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an alert was raised. Figures have six digits after the point at most; those that a kind of watch does not know are null.
+ * Why an alert was raised. Figures have six digits after the point at most; those that a kind of watch does not know
+ * are null.
  *
  * @param detector what found it, with its version: {@code band 1}
  * @param reason in words

@@ -1,5 +1,6 @@
 /**
- * What happened to customers. Append-only: the type names are stored in the event store. Personal data is sealed, never plain.
+ * What happened to customers. Append-only: the type names are stored in the event store. Personal data is sealed, never
+ * plain.
  */
 @NullMarked
 package io.daybook.api.customer.event;

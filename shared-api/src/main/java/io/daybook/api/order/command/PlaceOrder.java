@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places an order with every line priced; the same order again changes nothing, also where the prices that it left to us or
- * cited have changed since. {@code placedAt} is business time.
+ * Places an order with every line priced; the same order again changes nothing, also where the prices that it left to
+ * us or cited have changed since. {@code placedAt} is business time.
  *
  * @param lapsed the lines whose price is gone; a new order with such a line is refused
  */

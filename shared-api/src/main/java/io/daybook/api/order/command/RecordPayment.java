@@ -5,8 +5,8 @@ import io.daybook.api.Require;
 import java.time.Instant;
 
 /**
- * Records a payment for a confirmed order, or for one in advance that waits for it, which is confirmed once its total is
- * paid; a known {@code paymentId} changes nothing.
+ * Records a payment for a confirmed order, or for one in advance that waits for it, which is confirmed once its total
+ * is paid; a known {@code paymentId} changes nothing.
  */
 public record RecordPayment(String orderId, String paymentId, Money amount, Instant paidAt) implements OrderCommand {
     public RecordPayment {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the unit price of an order line comes from.
  *
- * @param source {@code LIST}: the list price in force when the order came in, as the caller left it to us; {@code EXPECTED}:
- *     that list price, as the caller expected it; {@code QUOTE}: a quote that was valid then
+ * @param source {@code LIST}: the list price in force when the order came in, as the caller left it to us;
+ *     {@code EXPECTED}: that list price, as the caller expected it; {@code QUOTE}: a quote that was valid then
  * @param priceVersion the version of the list price: the sequence number of the event that set it
  * @param quoteId the quote's id; null without a quote, and so are its times
  */

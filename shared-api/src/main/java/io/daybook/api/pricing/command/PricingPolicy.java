@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency of floor and ceiling: the one the SKU is priced in
  * @param floor the least price, zero or more
  * @param ceiling the largest price, not below the floor
- * @param largestStep how far a proposal may move the price, as a fraction of the one in force: 0.10 is a tenth up or down.
- *     Above 0 and at most 10; null for any step
+ * @param largestStep how far a proposal may move the price, as a fraction of the one in force: 0.10 is a tenth up or
+ *     down. Above 0 and at most 10; null for any step
  * @param minimumInterval how long a price is in force before a proposal may change it, 0 to 365 days
  * @param ending the last digits of a price, from the decimal point or before it on: {@code .99} takes 4.99 and 14.99,
  *     {@code 9.99} takes 9.99 and 19.99. Up to 3 digits before the point and 1 to 4 after it; null for any

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How the pricing engine goes about a SKU.
  *
  * @param currency of the amounts: the one the SKU is priced in
- * @param hysteresis by which fraction more another price must promise for the price to move, 0 to 1: 0.03 is three per cent
+ * @param hysteresis by which fraction more another price must promise for the price to move, 0 to 1: 0.03 is three per
+ *     cent
  * @param experiment names the draw of the control group
  * @param controlShare the share of SKUs, drawn by a stable hash, whose prices the engine leaves alone, 0 to 1
  * @param unitCost what a piece costs; wanted where the objective is margin

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requested the price that was proposed
  * @param amount the price that was decided on; null where the proposal was declined
- * @param rules every rule that bound: that the proposed price breaks, or that keeps it from the next price with the ending
- * @param decisiveRule the one of them that made the price what it is; null where none bound or the proposal was declined
+ * @param rules every rule that bound: that the proposed price breaks, or that keeps it from the next price with the
+ *     ending
+ * @param decisiveRule the one of them that made the price what it is; null where none bound or the proposal was
+ *     declined
  * @param reason why it was declined; null where it was not
  * @param earliest when a proposal may change the price again; null unless this one came too soon
  */

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * The promise of a unit price for a while, whatever becomes of the list price. Anyone who has the token may use it, for any
- * quantity and more than once, until it expires.
+ * The promise of a unit price for a while, whatever becomes of the list price. Anyone who has the token may use it, for
+ * any quantity and more than once, until it expires.
  *
  * @param token the promise itself, signed: what an order line cites
  * @param priceVersion the {@linkplain PriceInForce#version version} of the list price that was promised

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the list price from a future time on: it starts by itself, whatever happens to the price before. A human's decision,
- * held to floor and ceiling as {@link SetListPrice} is. The same again changes nothing, and does not bring back what was
- * cancelled: that takes another id.
+ * Sets the list price from a future time on: it starts by itself, whatever happens to the price before. A human's
+ * decision, held to floor and ceiling as {@link SetListPrice} is. The same again changes nothing, and does not bring
+ * back what was cancelled: that takes another id.
  *
  * @param scheduleId unique among the scheduled prices of this SKU
  * @param scheduledAt when it is decided, by the clock of the service

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the list price from a business time on; the times of one SKU only move forward. The price is a human's decision: of
- * the pricing policy it is held to floor and ceiling alone, and even those give way to a reason.
+ * Sets the list price from a business time on; the times of one SKU only move forward. The price is a human's decision:
+ * of the pricing policy it is held to floor and ceiling alone, and even those give way to a reason.
  *
  * @param validFrom a later time than {@code setAt} makes it a {@linkplain SchedulePrice scheduled price}
  * @param setAt when it is decided, by the clock of the service

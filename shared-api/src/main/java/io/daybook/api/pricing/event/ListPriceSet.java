@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list price is this amount from {@code validFrom}, a business time, on. {@code overrideReason} tells why it is outside
- * of the policy's floor and ceiling; it is null where the price keeps to them.
+ * The list price is this amount from {@code validFrom}, a business time, on. {@code overrideReason} tells why it is
+ * outside of the policy's floor and ceiling; it is null where the price keeps to them.
  */
 public record ListPriceSet(
         String sku,

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal became the list price from {@code changedAt} on; {@code approvedBy} is null where nobody had to approve it. */
+/**
+ * A proposal became the list price from {@code changedAt} on; {@code approvedBy} is null where nobody had to approve
+ * it.
+ */
 public record PriceChanged(
         String sku,
         String proposalId,

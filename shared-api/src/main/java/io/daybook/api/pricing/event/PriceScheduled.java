@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The list price is this amount from {@code startsAt} on, unless that is cancelled before; no other event tells its start. */
+/**
+ * The list price is this amount from {@code startsAt} on, unless that is cancelled before; no other event tells its
+ * start.
+ */
 public record PriceScheduled(
         String sku,
         String scheduleId,

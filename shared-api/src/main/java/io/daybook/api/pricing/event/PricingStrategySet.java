@@ -6,8 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the pricing engine goes about the SKU from now on: {@code mode} OFF, SHADOW, PROPOSE or AUTOMATIC, {@code objective} MARGIN or REVENUE,
- * {@code exploration} NONE or THOMPSON; {@code hysteresis} and {@code controlShare} are fractions.
+ * How the pricing engine goes about the SKU from now on: {@code mode} OFF, SHADOW, PROPOSE or AUTOMATIC,
+ * {@code objective} MARGIN or REVENUE, {@code exploration} NONE or THOMPSON; {@code hysteresis} and
+ * {@code controlShare} are fractions.
  */
 public record PricingStrategySet(
         String sku,

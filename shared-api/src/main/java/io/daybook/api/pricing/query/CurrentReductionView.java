@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param since from when it has been this amount
  * @param isReduction whether it may be announced as reduced: it began as a reduction that is among the
  *     listed ones, and is below its reference price
- * @param referencePrice the prior price to show beside it, {@link PriceReductionView#lowestIn30Days}; null where it is none
+ * @param referencePrice the prior price to show beside it, {@link PriceReductionView#lowestIn30Days}; null where it is
+ *     none
  * @param percentage how much lower than that; null where it is none
- * @param seriesPriorPrice what may be shown instead where progressive reductions keep the first one's prior price; null where
- *     it is none
+ * @param seriesPriorPrice what may be shown instead where progressive reductions keep the first one's prior price; null
+ *     where it is none
  */
 public record CurrentReductionView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the start of the period
  * @param before its end, which is not in it
- * @param daysKnown how many whole days of the period had a price: fewer than asked for where the SKU got its first one in it
+ * @param daysKnown how many whole days of the period had a price: fewer than asked for where the SKU got its first one
+ *     in it
  * @param inForce when that price was in force, also beyond the period; the last time, where it was several times
  * @param source what made the price, as in {@link PriceStartView}
  * @param id of the schedule or the proposal; null where it was set at once

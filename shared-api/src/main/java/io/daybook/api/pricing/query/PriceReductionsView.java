@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referenceWindow how far back prior prices are looked for, as an ISO 8601 duration
  * @param current null where the first price is still to come
- * @param items the latest first, beginning with those to come; at least those of the last 310 days before the price was last set,
- *     scheduled or called off
+ * @param items the latest first, beginning with those to come; at least those of the last 310 days before the price was
+ *     last set, scheduled or called off
  * @param next the cursor of the page after this one; null where this is the last
  */
 public record PriceReductionsView(

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets pieces aside for an order line, for good or until a time; answers a {@link ReservationOutcome}, the same one for the
- * same {@code reservationId}.
+ * Sets pieces aside for an order line, for good or until a time; answers a {@link ReservationOutcome}, the same one for
+ * the same {@code reservationId}.
  */
 public record ReserveStock(
         String sku,

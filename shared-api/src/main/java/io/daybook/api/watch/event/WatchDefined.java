@@ -16,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watch looks at this from here on. The names are those of {@link WatchDefinition}; {@code every} and {@code quiet} are ISO 8601 durations.
+ * A watch looks at this from here on. The names are those of {@link WatchDefinition}; {@code every} and {@code quiet}
+ * are ISO 8601 durations.
  *
  * @param version how often the watch has been defined, from 1
  */

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an event counts for: once for the whole shop, once for each category it touches, once for its country. Events tell
- * neither all: the category of a product and the country of an order that is not decided yet are remembered from earlier ones.
+ * What an event counts for: once for the whole shop, once for each category it touches, once for its country. Events
+ * tell neither all: the category of a product and the country of an order that is not decided yet are remembered from
+ * earlier ones.
  */
 public final class Facts {
 

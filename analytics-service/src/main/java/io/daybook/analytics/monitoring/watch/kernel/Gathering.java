@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Makes of minutes what a value is made of: each minute by itself, or an hour, which is complete with its last minute. What it gives has
- * the number of its first minute. Before the first minute of a log, and in a long gap, an hour may have fewer.
+ * Makes of minutes what a value is made of: each minute by itself, or an hour, which is complete with its last minute.
+ * What it gives has the number of its first minute. Before the first minute of a log, and in a long gap, an hour may
+ * have fewer.
  */
 final class Gathering {
 

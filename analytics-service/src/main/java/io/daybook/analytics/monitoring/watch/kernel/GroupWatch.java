@@ -24,7 +24,9 @@ final class GroupWatch {
         this.alert = new AlertKernel(opensAt, opensAt / 2, definition.quiet().toMillis());
     }
 
-    /** The reading that opens an alert; empty where none opens. A value that is not there is NaN, and teaches nothing. */
+    /**
+     * The reading that opens an alert; empty where none opens. A value that is not there is NaN, and teaches nothing.
+     */
     Optional<Reading> next(long minute, double value) {
         long end = minute * Minute.MILLIS + definition.every().toMillis();
         if (Double.isNaN(value)) {

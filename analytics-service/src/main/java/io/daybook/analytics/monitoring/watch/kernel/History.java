@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** The closed minutes in which anything happened, back to some age. May be read while more come and some are corrected. */
+/**
+ * The closed minutes in which anything happened, back to some age. May be read while more come and some are corrected.
+ */
 public final class History {
 
     private final ConcurrentSkipListMap<Long, Minute> minutes = new ConcurrentSkipListMap<>();

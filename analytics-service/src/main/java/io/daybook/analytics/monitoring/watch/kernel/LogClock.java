@@ -6,9 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The clock of the log: the latest business time so far, and when it was recorded. What has happened up to a time is taken to have
- * come when its recording has gone on for the grace after the clock passed it. So trade that comes as it happens is awaited for the
- * grace, and history that is brought in, where a day of trade may take a moment, for just as long by the time of its recording.
+ * The clock of the log: the latest business time so far, and when it was recorded. What has happened up to a time is
+ * taken to have come when its recording has gone on for the grace after the clock passed it. So trade that comes as it
+ * happens is awaited for the grace, and history that is brought in, where a day of trade may take a moment, for just as
+ * long by the time of its recording.
  */
 final class LogClock {
 
@@ -51,7 +52,9 @@ final class LogClock {
         return now;
     }
 
-    /** Up to when all that happened is taken to have come; {@link LogEvent#NO_TIME} where that is not known of any time. */
+    /**
+     * Up to when all that happened is taken to have come; {@link LogEvent#NO_TIME} where that is not known of any time.
+     */
     long settled() {
         if (steps.isEmpty()) {
             return NEVER;

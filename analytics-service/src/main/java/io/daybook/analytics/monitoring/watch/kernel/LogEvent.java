@@ -10,7 +10,8 @@ import java.util.List;
  * @param position dense from 1, in commit order
  * @param type the name without its package; empty where it is of no concern
  * @param subject the order, price or stock item it is about, with its type as prefix
- * @param at business time in milliseconds, never after the time of recording; {@link #NO_TIME} where the event tells none
+ * @param at business time in milliseconds, never after the time of recording; {@link #NO_TIME} where the event tells
+ *     none
  * @param recorded when it was recorded, in milliseconds; {@link #NO_TIME} for one of no concern
  * @param country empty where it tells none
  * @param currency empty where it tells none

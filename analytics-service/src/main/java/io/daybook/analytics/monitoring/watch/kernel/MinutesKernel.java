@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts events by minutes of business time. A minute closes when all of it is taken to have come ({@link LogClock}), goes into the
- * history and is told once. What comes for a minute that is closed counts in the earliest that is open, and as late, if it was recorded
- * within an hour of happening; else it is history, and corrects that of its own minute. So nothing is lost, and nothing told twice.
+ * Counts events by minutes of business time. A minute closes when all of it is taken to have come ({@link LogClock}),
+ * goes into the history and is told once. What comes for a minute that is closed counts in the earliest that is open,
+ * and as late, if it was recorded within an hour of happening; else it is history, and corrects that of its own minute.
+ * So nothing is lost, and nothing told twice.
  *
- * <p>The clock is moved by orders placed, and by whatever is recorded within an hour of happening. The prices of a past year, which may
- * be brought in before its orders, have not happened to those orders yet.
+ * <p>The clock is moved by orders placed, and by whatever is recorded within an hour of happening. The prices of a past
+ * year, which may be brought in before its orders, have not happened to those orders yet.
  */
 public final class MinutesKernel {
 
@@ -41,7 +42,9 @@ public final class MinutesKernel {
         this.history = history;
     }
 
-    /** Takes the next event in order; answers with the minutes that it closes and in which anything happened, in order. */
+    /**
+     * Takes the next event in order; answers with the minutes that it closes and in which anything happened, in order.
+     */
     public List<Minute> take(LogEvent event) {
         if (event.type().equals(LogEvent.VISITS)) {
             visits(event);

@@ -10,9 +10,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of monitoring as one function of the log: events come in, in any order of partitions, alerts come out. A watch is warmed
- * with the history the moment its definition has its turn, and raises alerts from the first minute on that closes after that; so
- * which alerts there are depends on nothing but the log and the heartbeats between its events.
+ * All of monitoring as one function of the log: events come in, in any order of partitions, alerts come out. A watch is
+ * warmed with the history the moment its definition has its turn, and raises alerts from the first minute on that
+ * closes after that; so which alerts there are depends on nothing but the log and the heartbeats between its events.
  */
 public final class Monitor {
 

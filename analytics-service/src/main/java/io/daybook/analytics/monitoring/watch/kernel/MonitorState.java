@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Monitor} keeps, as values by key: equal logs, equal bytes. Watches are kept with the parts of their state, early
- * events and open minutes whole, minutes and what is remembered as they change.
+ * What a {@link Monitor} keeps, as values by key: equal logs, equal bytes. Watches are kept with the parts of their
+ * state, early events and open minutes whole, minutes and what is remembered as they change.
  */
 final class MonitorState {
 

@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders that are not decided yet: where they go, and how far their business time is behind that of their recording. What becomes
- * of an order without telling when, such as its confirmation, happened as far behind. So an order that was placed days ago and is
- * confirmed now is confirmed days later, and one of an imported year at once, though it is recorded years after.
+ * The orders that are not decided yet: where they go, and how far their business time is behind that of their
+ * recording. What becomes of an order without telling when, such as its confirmation, happened as far behind. So an
+ * order that was placed days ago and is confirmed now is confirmed days later, and one of an imported year at once,
+ * though it is recorded years after.
  */
 final class OpenOrders {
 
@@ -50,7 +51,9 @@ final class OpenOrders {
         return orders;
     }
 
-    /** The business time of an event: its own, or what its order says; {@link LogEvent#NO_TIME} where neither is known. */
+    /**
+     * The business time of an event: its own, or what its order says; {@link LogEvent#NO_TIME} where neither is known.
+     */
     long timeOf(LogEvent event) {
         tidy(event.recorded());
         @Nullable OpenOrder order = orders.content().get(orderOf(event));

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Watches for a pattern of events of one order, price or stock item. What matches in a minute is told when that closes. */
+/**
+ * Watches for a pattern of events of one order, price or stock item. What matches in a minute is told when that closes.
+ */
 final class SequenceWatcher implements Watcher {
 
     private static final String FIRST = "first";

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Counts the visits that look at something in each minute, of one partition of what visitors do. A minute is told when a later one
- * has begun there; who comes late for it counts in the one that is open.
+ * Counts the visits that look at something in each minute, of one partition of what visitors do. A minute is told when
+ * a later one has begun there; who comes late for it counts in the one that is open.
  */
 public final class VisitsKernel {
 

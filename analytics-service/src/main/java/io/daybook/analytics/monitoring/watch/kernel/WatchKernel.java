@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * One watch, from the first minute of the log on: a function of the closed minutes, whether they come as they close, from
- * the history before it goes live, or in a back-test. Minutes in which nothing happened count as zero, those of the first week of a
- * gap; a gap that is longer says no more.
+ * One watch, from the first minute of the log on: a function of the closed minutes, whether they come as they close,
+ * from the history before it goes live, or in a back-test. Minutes in which nothing happened count as zero, those of
+ * the first week of a gap; a gap that is longer says no more.
  */
 public final class WatchKernel {
 

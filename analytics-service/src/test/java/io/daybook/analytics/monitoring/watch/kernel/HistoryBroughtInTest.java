@@ -170,7 +170,9 @@ class HistoryBroughtInTest {
         assertThat(monitor.minutes().late()).isZero();
     }
 
-    /** Orders that are placed and confirmed as 32 senders at once have it; answers with the one that is never confirmed. */
+    /**
+     * Orders that are placed and confirmed as 32 senders at once have it; answers with the one that is never confirmed.
+     */
     private String overtakingOrders(int count, int lost) {
         List<Long> turns = new ArrayList<>();
         List<String> unconfirmed = new ArrayList<>();

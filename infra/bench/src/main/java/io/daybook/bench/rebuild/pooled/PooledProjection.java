@@ -17,7 +17,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the rows up to date event by event: found, changed, left to Hibernate to flush; new ones are persisted without a look. */
+/**
+ * Keeps the rows up to date event by event: found, changed, left to Hibernate to flush; new ones are persisted without
+ * a look.
+ */
 @Component
 @ProcessingGroup(PooledProjection.GROUP)
 class PooledProjection {

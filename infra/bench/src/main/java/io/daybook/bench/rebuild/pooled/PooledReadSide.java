@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /**
- * The reference as it runs: a pooled streaming processor with 16 segments, 4 threads and batches of one event, and its tokens, in
- * JPA on Hibernate as Boot and Axon set them up. It catches up with the log from the moment it is started.
+ * The reference as it runs: a pooled streaming processor with 16 segments, 4 threads and batches of one event, and its
+ * tokens, in JPA on Hibernate as Boot and Axon set them up. It catches up with the log from the moment it is started.
  */
 public final class PooledReadSide implements AutoCloseable {
 
