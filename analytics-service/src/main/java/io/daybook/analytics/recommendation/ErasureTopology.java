@@ -1,16 +1,12 @@
 package io.daybook.analytics.recommendation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.daybook.analytics.platform.AppliedPositions;
 import io.daybook.analytics.platform.UnreadableRecord;
-import io.daybook.api.EventHeaders;
 import io.daybook.api.customer.event.CustomerErased;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -19,7 +15,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells the activity topic of each customer who is erased.
@@ -63,9 +58,7 @@ final class ErasureTopology {
 
     private static final class Telling implements Processor<byte[], byte[], Void, Void> {
 
-        private static final String ERASURE = CustomerErased.class.getName();
-
-        private final JsonMapper json = JsonMapper.builder().build();
+        private final RecordReader reader = new RecordReader();
         private final Consumer<CustomerErased> forgetting;
         private final AppliedPositions applied;
         private @Nullable ProcessorContext<Void, Void> context;
@@ -91,12 +84,8 @@ final class ErasureTopology {
         }
 
         private Optional<CustomerErased> erasure(Record<byte[], byte[]> record, RecordMetadata place) {
-            Header type = record.headers().lastHeader(EventHeaders.TYPE);
-            if (type == null || !ERASURE.equals(new String(type.value(), UTF_8))) {
-                return Optional.empty();
-            }
             try {
-                return Optional.of(json.readValue(record.value(), CustomerErased.class));
+                return reader.event(CustomerErased.class, record.headers(), record.value());
             } catch (JacksonException | IllegalArgumentException e) {
                 throw new UnreadableRecord(place.topic(), place.partition(), place.offset(), null, e);
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,13 +40,21 @@ final class RecordReader {
     /** The event as of today, where it tells something. */
     Optional<Object> event(ConsumerRecord<byte[], byte[]> message) {
         Class<?> type = TYPES.get(text(message, EventHeaders.TYPE));
-        if (type == null) {
-            return Optional.empty();
-        }
-        Header revision = message.headers().lastHeader(EventHeaders.REVISION);
+        return type == null ? Optional.empty() : Optional.of(read(type, message.headers(), message.value()));
+    }
+
+    /** The event as of today, where it is of a type. */
+    <T> Optional<T> event(Class<T> type, Headers headers, byte @Nullable [] payload) {
+        Header name = headers.lastHeader(EventHeaders.TYPE);
+        return name != null && type.getName().equals(new String(name.value(), UTF_8))
+                ? Optional.of(read(type, headers, payload))
+                : Optional.empty();
+    }
+
+    private <T> T read(Class<T> type, Headers headers, byte @Nullable [] payload) {
+        Header revision = headers.lastHeader(EventHeaders.REVISION);
         String stored = revision == null || revision.value().length == 0 ? null : new String(revision.value(), UTF_8);
-        byte[] payload = Upcasters.released().upcast(type.getName(), stored, required(message.value()));
-        return Optional.of(json.readValue(payload, type));
+        return json.readValue(Upcasters.released().upcast(type.getName(), stored, required(payload)), type);
     }
 
     private static Map<String, Class<?>> types() {
